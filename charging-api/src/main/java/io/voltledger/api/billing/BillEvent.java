@@ -1,0 +1,52 @@
+package io.voltledger.api.billing;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.api.tariff.TariffId;
+import io.voltledger.api.token.IdToken;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a bill. */
+public sealed interface BillEvent {
+
+    BillId bill();
+
+    @Revision("1")
+    record BillOpened(
+            BillId bill,
+            SessionId session,
+            MemberId member,
+            @Nullable IdToken token,
+            TariffId tariff,
+            int tariffVersion,
+            List<BillLine> lines,
+            BillTotals totals,
+            Instant openedAt)
+            implements BillEvent {}
+
+    /** A person must look before anything is charged. */
+    @Revision("1")
+    record BillParked(
+            BillId bill, SessionId session, @Nullable MemberId member, List<String> reasons, Instant parkedAt)
+            implements BillEvent {}
+
+    @Revision("1")
+    record PaymentApplied(
+            BillId bill, PaymentSource source, String reference, Money amount, Money outstanding, Instant appliedAt)
+            implements BillEvent {}
+
+    @Revision("1")
+    record BillPaid(BillId bill, SessionId session, MemberId member, Money total, Instant paidAt)
+            implements BillEvent {}
+
+    @Revision("1")
+    record BillOverdue(BillId bill, SessionId session, MemberId member, Money outstanding, Instant overdueAt)
+            implements BillEvent {}
+
+    @Revision("1")
+    record BillPaymentRequested(BillId bill, Instant requestedAt) implements BillEvent {}
+}

@@ -1,0 +1,48 @@
+package io.voltledger.api.billing;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.tariff.TariffDimension;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a bill; net, VAT and gross are rounded once, HALF_UP, and gross is net plus VAT.
+ *
+ * @param kind what it charges for
+ * @param quantity in {@code unit}, after steps
+ * @param unit {@code kWh}, {@code h} or {@code session}
+ * @param unitPrice in the currency's major unit, as the tariff states it; absent for an adjustment
+ * @param vatRate percent; absent where no VAT applies
+ */
+public record BillLine(
+        Kind kind,
+        BigDecimal quantity,
+        String unit,
+        @Nullable BigDecimal unitPrice,
+        Money net,
+        @Nullable BigDecimal vatRate,
+        Money vat,
+        Money gross) {
+
+    /** What a line charges for. */
+    public enum Kind {
+        ENERGY,
+        TIME,
+        PARKING_TIME,
+        RESERVATION,
+        FLAT,
+        /** What raises the bill to the tariff's minimum. */
+        MINIMUM,
+        /** What lowers the bill to the tariff's maximum. */
+        MAXIMUM;
+
+        public static Kind of(TariffDimension dimension) {
+            return switch (dimension) {
+                case ENERGY -> ENERGY;
+                case TIME -> TIME;
+                case PARKING_TIME -> PARKING_TIME;
+                case FLAT -> FLAT;
+            };
+        }
+    }
+}

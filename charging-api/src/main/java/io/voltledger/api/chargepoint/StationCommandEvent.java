@@ -1,0 +1,21 @@
+package io.voltledger.api.chargepoint;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** What became of a command to a station. */
+public sealed interface StationCommandEvent {
+
+    StationCommandId command();
+
+    StationId station();
+
+    @Revision("1")
+    record StationCommandDispatched(
+            StationCommandId command, StationId station, String action, String payload, Instant dispatchedAt)
+            implements StationCommandEvent {}
+
+    @Revision("1")
+    record StationCommandEnded(StationCommandId command, StationId station, StationAnswer answer, Instant endedAt)
+            implements StationCommandEvent {}
+}

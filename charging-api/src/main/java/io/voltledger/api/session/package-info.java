@@ -1,0 +1,5 @@
+/** One charge from start to stop: meter readings, energy and cost so far, and what looked odd. */
+@NullMarked
+package io.voltledger.api.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package io.voltledger.api.wallet;
+
+/** Why a wallet was credited. */
+public enum CreditSource {
+    /** Points that the operator gives. */
+    POINTS,
+    /** Money that the member paid in. */
+    TOP_UP
+}

@@ -1,0 +1,28 @@
+package io.voltledger.api.wallet;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What may be asked of a wallet; the first command opens it, in the currency that it brings. */
+public sealed interface WalletCommand {
+
+    WalletId wallet();
+
+    /** Adds funds, once for each {@code creditId}; refused with {@code currency-mismatch} in another currency. */
+    record CreditWallet(
+            @TargetAggregateIdentifier WalletId wallet, String creditId, Money amount, CreditSource source, Instant at)
+            implements WalletCommand {}
+
+    /**
+     * Sets funds aside for a bill, as much as there is up to {@code upTo}: never refused, but recorded as
+     * {@code HoldRefused} where there is nothing to hold. Once for each hold id.
+     */
+    record HoldFunds(@TargetAggregateIdentifier WalletId wallet, HoldId hold, BillId bill, Money upTo, Instant at)
+            implements WalletCommand {}
+
+    record CaptureHold(@TargetAggregateIdentifier WalletId wallet, HoldId hold, Instant at) implements WalletCommand {}
+
+    record ReleaseHold(@TargetAggregateIdentifier WalletId wallet, HoldId hold, Instant at) implements WalletCommand {}
+}

@@ -1,0 +1,34 @@
+package io.voltledger.api.wallet;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillId;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** What happened in a wallet: each movement with its balanced ledger entry. */
+public sealed interface WalletEvent {
+
+    WalletId wallet();
+
+    @Revision("1")
+    record FundsCredited(
+            WalletId wallet, String creditId, Money amount, CreditSource source, LedgerEntry entry, Instant creditedAt)
+            implements WalletEvent {}
+
+    @Revision("1")
+    record FundsHeld(WalletId wallet, HoldId hold, BillId bill, Money amount, LedgerEntry entry, Instant heldAt)
+            implements WalletEvent {}
+
+    /** Nothing was there to hold. */
+    @Revision("1")
+    record HoldRefused(WalletId wallet, HoldId hold, BillId bill, Money requested, String reason, Instant refusedAt)
+            implements WalletEvent {}
+
+    @Revision("1")
+    record HoldCaptured(WalletId wallet, HoldId hold, BillId bill, Money amount, LedgerEntry entry, Instant capturedAt)
+            implements WalletEvent {}
+
+    @Revision("1")
+    record HoldReleased(WalletId wallet, HoldId hold, BillId bill, Money amount, LedgerEntry entry, Instant releasedAt)
+            implements WalletEvent {}
+}
