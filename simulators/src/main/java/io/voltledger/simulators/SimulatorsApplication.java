@@ -1,0 +1,20 @@
+package io.voltledger.simulators;
+
+import io.voltledger.simulators.station.StationCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The simulators' program. Each subcommand runs until it is done or told to stop. */
+@Command(
+        name = "simulators",
+        description = "The outside world over real wires.",
+        mixinStandardHelpOptions = true,
+        subcommands = {StationCommand.class})
+public final class SimulatorsApplication {
+
+    private SimulatorsApplication() {}
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new SimulatorsApplication()).execute(args));
+    }
+}

@@ -1,0 +1,42 @@
+package io.voltledger.simulators.station;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** What a station remembers of its life. Guarded by its own monitor. */
+final class StationMemory {
+
+    private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final List<Charge> charges = new ArrayList<>();
+    private CompletableFuture<Boolean> connected = new CompletableFuture<>();
+
+    synchronized void acknowledge(Acknowledged call) {
+        acknowledged.add(call);
+    }
+
+    synchronized List<Acknowledged> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    synchronized void began(Charge charge) {
+        charges.removeIf(Charge::isOver);
+        charges.add(charge);
+    }
+
+    synchronized boolean charges(int transaction) {
+        return charges.stream().anyMatch(charge -> !charge.isOver() && charge.isTransaction(transaction));
+    }
+
+    synchronized CompletableFuture<Boolean> connected() {
+        return connected;
+    }
+
+    synchronized void connect() {
+        connected.complete(true);
+    }
+
+    synchronized void disconnected() {
+        connected = new CompletableFuture<>();
+    }
+}

@@ -1,0 +1,59 @@
+package io.voltledger.simulators.station;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * How a simulated station reaches its central system.
+ *
+ * @param url of the OCPP endpoint without the station's id: {@code ws://127.0.0.1:8180/ocpp}
+ * @param id the station's identity, any characters
+ * @param protocol the WebSocket subprotocol offered
+ * @param answerTimeout how long an answer is waited for; then the call counts as lost
+ * @param retryDelay pause before a call that failed is sent again, and between attempts to connect
+ * @param patience how long the blocking methods wait, over all retries and outages
+ * @param log takes a line for people about everything sent and received
+ */
+public record StationSettings(
+        URI url,
+        String id,
+        String protocol,
+        Duration answerTimeout,
+        Duration retryDelay,
+        Duration patience,
+        Consumer<String> log) {
+
+    public static StationSettings of(URI url, String id) {
+        return new StationSettings(
+                url, id, "ocpp1.6", Duration.ofSeconds(30), Duration.ofMillis(500), Duration.ofSeconds(60), line -> {});
+    }
+
+    public StationSettings withAnswerTimeout(Duration other) {
+        return new StationSettings(url, id, protocol, other, retryDelay, patience, log);
+    }
+
+    public StationSettings withRetryDelay(Duration other) {
+        return new StationSettings(url, id, protocol, answerTimeout, other, patience, log);
+    }
+
+    public StationSettings withPatience(Duration other) {
+        return new StationSettings(url, id, protocol, answerTimeout, retryDelay, other, log);
+    }
+
+    public StationSettings withLog(Consumer<String> other) {
+        return new StationSettings(url, id, protocol, answerTimeout, retryDelay, patience, other);
+    }
+
+    URI socketUrl() {
+        String segment = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        String base = url.toString();
+        return URI.create((base.endsWith("/") ? base : base + "/") + segment);
+    }
+
+    int port() {
+        return url.getPort() < 0 ? 80 : url.getPort();
+    }
+}
