@@ -1,0 +1,43 @@
+package io.voltledger.api.billing;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.api.tariff.TariffId;
+import io.voltledger.api.token.IdToken;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill with its lines and the money booked on it.
+ *
+ * @param totals absent for a parked bill
+ * @param outstanding what is still owed; absent for a parked bill
+ * @param reasons why it is parked
+ * @param createdAt when it was opened or parked, whichever came first
+ */
+public record BillView(
+        BillId id,
+        SessionId session,
+        @Nullable MemberId member,
+        @Nullable IdToken token,
+        BillState state,
+        @Nullable TariffId tariff,
+        @Nullable Integer tariffVersion,
+        List<BillLine> lines,
+        @Nullable BillTotals totals,
+        @Nullable Money outstanding,
+        List<AppliedPayment> payments,
+        List<String> reasons,
+        Instant createdAt,
+        @Nullable Instant paidAt,
+        @Nullable Instant overdueAt) {
+
+    /**
+     * Money booked on a bill.
+     *
+     * @param reference the payment or hold that it came by
+     */
+    public record AppliedPayment(PaymentSource source, String reference, Money amount, Instant appliedAt) {}
+}

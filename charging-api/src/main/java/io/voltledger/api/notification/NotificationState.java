@@ -1,0 +1,8 @@
+package io.voltledger.api.notification;
+
+/** Where a notification stands. */
+public enum NotificationState {
+    REQUESTED,
+    SENT,
+    FAILED
+}

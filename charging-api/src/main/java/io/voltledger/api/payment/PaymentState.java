@@ -1,0 +1,15 @@
+package io.voltledger.api.payment;
+
+/** Where an attempt to take money stands. */
+public enum PaymentState {
+    REQUESTED,
+    APPROVED,
+    DECLINED,
+    /** The provider was asked and gave no answer that tells; it is asked again by order id. */
+    UNKNOWN,
+    /** Given up while unknown. */
+    ABANDONED,
+    /** The provider had taken the money of an abandoned attempt: it is being given back. */
+    APPROVED_LATE,
+    CANCELLED
+}

@@ -1,0 +1,44 @@
+package io.voltledger.api.session;
+
+import io.voltledger.api.PageRequest;
+import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.token.IdToken;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked about sessions. */
+public sealed interface SessionQuery {
+
+    /** Answers an {@code Optional<SessionView>}. */
+    record FindSession(SessionId session) implements SessionQuery {}
+
+    /**
+     * Answers a {@link SessionPage}, latest start first. What is absent does not restrict.
+     *
+     * @param from started at or after
+     * @param to started before
+     */
+    record ListSessions(
+            @Nullable StationId station,
+            @Nullable SessionState state,
+            @Nullable MemberId member,
+            @Nullable IdToken token,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            PageRequest page)
+            implements SessionQuery {}
+
+    /** Answers {@code List<SessionReadingView>}, earliest first: the session's curve, thinned to some hundred points. */
+    record ListReadings(SessionId session) implements SessionQuery {}
+
+    /**
+     * Answers {@code List<LiveSessionView>}; a subscription query then gets one {@link LiveSessionView} for each change,
+     * the last of a session saying {@code STOPPED}.
+     */
+    record ListLiveSessions(int limit) implements SessionQuery {}
+
+    /** @param next cursor of the following page; absent at the end */
+    record SessionPage(List<SessionView> items, @Nullable String next) {}
+}

@@ -1,0 +1,34 @@
+package io.voltledger.api.wallet;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One movement of a wallet.
+ *
+ * @param id the credit or hold, with what happened to it
+ * @param available what was available afterwards
+ * @param held what was set aside afterwards
+ * @param source why it was credited
+ */
+public record WalletMovementView(
+        String id,
+        Kind kind,
+        Money amount,
+        Money available,
+        Money held,
+        @Nullable CreditSource source,
+        @Nullable BillId bill,
+        Instant at) {
+
+    /** What moved. */
+    public enum Kind {
+        CREDIT,
+        HOLD,
+        HOLD_REFUSED,
+        CAPTURE,
+        RELEASE
+    }
+}
