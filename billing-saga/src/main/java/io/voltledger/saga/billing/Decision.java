@@ -1,0 +1,25 @@
+package io.voltledger.saga.billing;
+
+import java.util.List;
+
+/**
+ * What the plan chose.
+ *
+ * @param process the state from now on
+ * @param steps in order
+ */
+record Decision(PaymentProcess process, List<Step> steps) {
+
+    Decision {
+        steps = List.copyOf(steps);
+    }
+
+    static Decision of(PaymentProcess process, Step... steps) {
+        return new Decision(process, List.of(steps));
+    }
+
+    /** Nothing to do: a fact that is late, doubled or of no concern. */
+    static Decision unchanged(PaymentProcess process) {
+        return new Decision(process, List.of());
+    }
+}

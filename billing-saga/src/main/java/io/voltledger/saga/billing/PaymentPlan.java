@@ -1,0 +1,264 @@
+package io.voltledger.saga.billing;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.Rejection;
+import io.voltledger.api.billing.BillCommand.ApplyPayment;
+import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
+import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillEvent;
+import io.voltledger.api.billing.BillEvent.BillOpened;
+import io.voltledger.api.billing.PaymentSource;
+import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
+import io.voltledger.api.payment.PaymentCommand.RequestPayment;
+import io.voltledger.api.payment.PaymentEvent;
+import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
+import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.token.TokenCommand.LiftRestriction;
+import io.voltledger.api.token.TokenCommand.RestrictToken;
+import io.voltledger.api.wallet.WalletCommand.CaptureHold;
+import io.voltledger.api.wallet.WalletCommand.HoldFunds;
+import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.api.wallet.WalletEvent.FundsHeld;
+import io.voltledger.api.wallet.WalletEvent.HoldRefused;
+import io.voltledger.api.wallet.WalletId;
+import io.voltledger.saga.billing.PaymentProcess.Debt;
+import io.voltledger.saga.billing.PaymentProcess.Phase;
+import io.voltledger.saga.billing.Step.Wait;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a stopped session becomes a paid bill. The bill is opened; each attempt holds what the wallet has, charges the
+ * rest to the card, and settles both together once the card is approved. A declined attempt gives the hold back and is
+ * tried again by schedule; after the last the bill is overdue and its token restricted until it is paid. An outcome that
+ * stays unknown is abandoned in the end. Facts that are late or doubled change nothing, and every command may be sent
+ * twice, for its identifiers follow from bill and attempt.
+ */
+final class PaymentPlan {
+
+    private final PaymentSchedules schedules;
+
+    PaymentPlan(PaymentSchedules schedules) {
+        this.schedules = schedules;
+    }
+
+    Decision begin(SessionStopped stopped, Circumstances given) {
+        PaymentProcess process = PaymentProcess.of(stopped.session());
+        OpenBill open = new OpenBill(
+                process.bill(),
+                stopped.session(),
+                stopped.authorization().member(),
+                stopped.token(),
+                stopped.tariff(),
+                stopped.periods(),
+                stopped.reviewReasons(),
+                given.now());
+        return Decision.of(process, new Step.Send(open), stall(process));
+    }
+
+    Decision on(PaymentProcess process, BillEvent event, Circumstances given) {
+        return switch (event) {
+            case BillOpened opened -> opened(process, opened, given);
+            case BillEvent.BillParked parked -> Decision.of(process.in(Phase.PARKED));
+            case BillEvent.PaymentApplied applied -> Decision.unchanged(process);
+            case BillEvent.BillPaid paid -> paid(process, given.now());
+            case BillEvent.BillOverdue overdue -> restrict(process, given.now());
+            case BillEvent.BillPaymentRequested requested -> tryNow(process, given);
+        };
+    }
+
+    Decision on(PaymentProcess process, FundsHeld event, Circumstances given) {
+        return process.phase() == Phase.HOLDING && event.hold().equals(process.hold())
+                ? process.owed()
+                        .map(debt -> charge(process.holding(event.amount()), debt, given))
+                        .orElseGet(() -> Decision.unchanged(process))
+                : Decision.unchanged(process);
+    }
+
+    Decision on(PaymentProcess process, HoldRefused event, Circumstances given) {
+        return process.phase() == Phase.HOLDING && event.hold().equals(process.hold())
+                ? chargeWhole(process, given)
+                : Decision.unchanged(process);
+    }
+
+    Decision on(PaymentProcess process, PaymentEvent event, Circumstances given) {
+        if (!process.isChargingFor(event.payment())) {
+            return Decision.unchanged(process);
+        }
+        return switch (event) {
+            case PaymentApproved approved -> settle(process, approved, given.now());
+            case PaymentEvent.PaymentDeclined declined -> failed(process, given.now());
+            case PaymentEvent.PaymentAbandoned abandoned -> failed(process, given.now());
+            case PaymentEvent.PaymentOutcomeUnknown unknown -> unknown(process);
+            case PaymentEvent.PaymentRequested requested -> Decision.unchanged(process);
+            // The intent to cancel is written beside the process, which may have ended long ago.
+            case PaymentEvent.PaymentApprovedLate late -> Decision.unchanged(process);
+            case PaymentEvent.PaymentCancelled cancelled -> Decision.unchanged(process);
+        };
+    }
+
+    /** Somebody asks to pay now, or has just registered a card. */
+    Decision tryNow(PaymentProcess process, Circumstances given) {
+        return process.isIdle() ? attempt(process, true, given.now()) : Decision.unchanged(process);
+    }
+
+    Decision wakeUp(PaymentProcess process, Wait reason, int attempt, Circumstances given) {
+        if (attempt != process.attempt()) {
+            return Decision.unchanged(process);
+        }
+        return switch (reason) {
+            case RETRY ->
+                process.phase() == Phase.WAITING ? attempt(process, false, given.now()) : Decision.unchanged(process);
+            case ABANDON ->
+                process.phase() == Phase.UNKNOWN
+                        ? Decision.of(
+                                process,
+                                new Step.Send(new AbandonPayment(
+                                        process.payment(), "unknown for " + schedules.abandonAfter(), given.now())))
+                        : Decision.unchanged(process);
+            case STALL -> stalled(process);
+        };
+    }
+
+    /** A command was refused: what the process can go on without, it goes on without; of the rest operators are told. */
+    Decision refused(PaymentProcess process, Object command, Rejection rejection, Circumstances given) {
+        Decision next = command instanceof HoldFunds && process.phase() == Phase.HOLDING
+                ? chargeWhole(process, given)
+                : Decision.unchanged(process);
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Report(
+                "command-refused",
+                command.getClass().getSimpleName() + ": " + rejection.code() + ": " + rejection.detail()));
+        steps.addAll(next.steps());
+        return new Decision(next.process(), steps);
+    }
+
+    private Decision opened(PaymentProcess process, BillOpened opened, Circumstances given) {
+        if (process.debt() != null) {
+            return Decision.unchanged(process);
+        }
+        Money owed = opened.totals().gross();
+        PaymentProcess owing = process.owing(new Debt(opened.member(), opened.token(), owed));
+        return owed.isPositive()
+                ? attempt(owing, false, given.now())
+                : Decision.of(owing.in(Phase.SETTLING), stall(owing));
+    }
+
+    private Decision attempt(PaymentProcess process, boolean asked, Instant now) {
+        PaymentProcess next = process.nextAttempt(asked);
+        return process.owed()
+                .map(debt -> Decision.of(
+                        next,
+                        new Step.Send(new HoldFunds(
+                                WalletId.of(debt.member()), next.hold(), next.bill(), debt.amount(), now)),
+                        stall(next)))
+                .orElseGet(() -> Decision.unchanged(process));
+    }
+
+    private Decision chargeWhole(PaymentProcess process, Circumstances given) {
+        return process.owed()
+                .map(debt -> charge(process.holding(null), debt, given))
+                .orElseGet(() -> Decision.unchanged(process));
+    }
+
+    private Decision charge(PaymentProcess process, Debt debt, Circumstances given) {
+        Money rest = process.inHold().map(debt.amount()::minus).orElse(debt.amount());
+        if (!rest.isPositive()) {
+            PaymentProcess settling = process.in(Phase.SETTLING);
+            return new Decision(settling, capture(settling, given.now()));
+        }
+        RequestPayment request = new RequestPayment(
+                process.payment(),
+                process.bill(),
+                process.session(),
+                debt.member(),
+                given.method(),
+                rest,
+                process.attempt(),
+                Orders.of(process.payment()),
+                given.now());
+        return Decision.of(process.in(Phase.CHARGING), new Step.Send(request));
+    }
+
+    private Decision settle(PaymentProcess process, PaymentApproved approved, Instant now) {
+        List<Step> steps = new ArrayList<>(capture(process, now));
+        steps.add(new Step.Send(new ApplyPayment(
+                process.bill(), PaymentSource.CARD, approved.payment().value(), approved.amount(), now)));
+        return new Decision(process.in(Phase.SETTLING), steps);
+    }
+
+    private List<Step> capture(PaymentProcess process, Instant now) {
+        Debt debt = process.debt();
+        Money held = process.held();
+        return debt == null || held == null
+                ? List.of()
+                : List.of(
+                        new Step.Send(new CaptureHold(WalletId.of(debt.member()), process.hold(), now)),
+                        new Step.Send(new ApplyPayment(
+                                process.bill(),
+                                PaymentSource.WALLET,
+                                process.hold().value(),
+                                held,
+                                now)));
+    }
+
+    private Decision failed(PaymentProcess process, Instant now) {
+        List<Step> steps = new ArrayList<>();
+        Debt debt = process.debt();
+        if (debt != null && process.held() != null) {
+            steps.add(new Step.Send(new ReleaseHold(WalletId.of(debt.member()), process.hold(), now)));
+        }
+        PaymentProcess released = process.holding(null);
+        if (released.overdue()) {
+            return new Decision(released.in(Phase.OVERDUE), steps);
+        }
+        int used = released.onDemand() ? Math.max(released.retries() - 1, 0) : released.retries();
+        if (used >= schedules.declined().size()) {
+            steps.add(new Step.Send(new MarkBillOverdue(released.bill(), now)));
+            return new Decision(released.markedOverdue(), steps);
+        }
+        Duration delay = schedules.declined().get(used);
+        steps.add(new Step.WakeUp(Wait.RETRY, released.attempt(), delay));
+        return new Decision(released.in(Phase.WAITING).withRetries(used + 1), steps);
+    }
+
+    private Decision unknown(PaymentProcess process) {
+        return process.phase() == Phase.UNKNOWN
+                ? Decision.unchanged(process)
+                : Decision.of(
+                        process.in(Phase.UNKNOWN),
+                        new Step.WakeUp(Wait.ABANDON, process.attempt(), schedules.abandonAfter()));
+    }
+
+    private Decision restrict(PaymentProcess process, Instant now) {
+        Debt debt = process.debt();
+        return debt == null || debt.token() == null
+                ? Decision.unchanged(process)
+                : Decision.of(process, new Step.Send(new RestrictToken(debt.token(), process.bill(), now)));
+    }
+
+    private Decision paid(PaymentProcess process, Instant now) {
+        Debt debt = process.debt();
+        return debt == null || debt.token() == null || !process.overdue()
+                ? Decision.of(process, new Step.End())
+                : Decision.of(
+                        process, new Step.Send(new LiftRestriction(debt.token(), process.bill(), now)), new Step.End());
+    }
+
+    private Decision stalled(PaymentProcess process) {
+        return switch (process.phase()) {
+            case OPENING, HOLDING, CHARGING, SETTLING ->
+                Decision.of(
+                        process,
+                        new Step.Report("payment-stalled", "no answer while " + process.phase()),
+                        stall(process));
+            case PARKED, UNKNOWN, WAITING, OVERDUE -> Decision.unchanged(process);
+        };
+    }
+
+    private Step stall(PaymentProcess process) {
+        return new Step.WakeUp(Wait.STALL, process.attempt(), schedules.stallAfter());
+    }
+}

@@ -1,0 +1,18 @@
+package io.voltledger.saga.billing;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How patient the process is.
+ *
+ * @param declined delays between attempts; after the last the bill is overdue
+ * @param abandonAfter how long an outcome may stay unknown
+ * @param stallAfter how long any other answer may take before operators are told
+ */
+public record PaymentSchedules(List<Duration> declined, Duration abandonAfter, Duration stallAfter) {
+
+    public PaymentSchedules {
+        declined = List.copyOf(declined);
+    }
+}

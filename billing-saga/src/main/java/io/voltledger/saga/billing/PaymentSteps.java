@@ -1,0 +1,98 @@
+package io.voltledger.saga.billing;
+
+import io.voltledger.api.Rejection;
+import io.voltledger.runtime.Context;
+import io.voltledger.runtime.Rejections;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.modelling.saga.SagaLifecycle;
+
+/**
+ * Carries out what the plan chose, within the handler of the saga. A failure propagates, so that the fact is handled
+ * again; a refusal is the plan's to answer.
+ */
+class PaymentSteps {
+
+    private static final String ACTOR = "saga:session-payment";
+    private static final int COMMAND_TIMEOUT_SECONDS = 20;
+
+    private final PaymentPlan plan;
+    private final CommandGateway commands;
+    private final PaymentMethods methods;
+    private final Incidents incidents;
+    private final Clock clock;
+
+    PaymentSteps(
+            PaymentSchedules schedules,
+            CommandGateway commands,
+            PaymentMethods methods,
+            Incidents incidents,
+            Clock clock) {
+        this.plan = new PaymentPlan(schedules);
+        this.commands = commands;
+        this.methods = methods;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    PaymentPlan plan() {
+        return plan;
+    }
+
+    Circumstances circumstances(Optional<PaymentProcess> process) {
+        return new Circumstances(
+                clock.instant(),
+                process.flatMap(PaymentProcess::owed)
+                        .flatMap(debt -> methods.of(debt.member()))
+                        .orElse(null));
+    }
+
+    PaymentProcess proceed(
+            PaymentProcess process,
+            DeadlineManager deadlines,
+            BiFunction<PaymentProcess, Circumstances, Decision> choose) {
+        return carryOut(choose.apply(process, circumstances(Optional.of(process))), deadlines);
+    }
+
+    PaymentProcess carryOut(Decision decision, DeadlineManager deadlines) {
+        PaymentProcess process = decision.process();
+        Deque<Step> steps = new ArrayDeque<>(decision.steps());
+        while (!steps.isEmpty()) {
+            switch (steps.removeFirst()) {
+                case Step.Send send -> {
+                    Optional<Rejection> refusal = send(send.command());
+                    if (refusal.isPresent()) {
+                        Decision next = plan.refused(
+                                process, send.command(), refusal.get(), circumstances(Optional.of(process)));
+                        process = next.process();
+                        steps.addAll(next.steps());
+                    }
+                }
+                case Step.WakeUp wakeUp ->
+                    deadlines.schedule(
+                            wakeUp.after(),
+                            SessionPaymentSaga.WAKE_UP,
+                            new WakeUpCall(wakeUp.reason(), wakeUp.attempt()));
+                case Step.Report report -> incidents.report(process.bill().value(), report.kind(), report.detail());
+                case Step.End end -> SagaLifecycle.end();
+            }
+        }
+        return process;
+    }
+
+    private Optional<Rejection> send(Object command) {
+        try {
+            commands.sendAndWait(Context.command(command, ACTOR), COMMAND_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            Rejection rejection = Rejections.of(failure).orElseThrow(() -> failure);
+            return Optional.of(rejection);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.voltledger.saga.billing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.voltledger.api.billing.BillEvent;
+import io.voltledger.api.payment.PaymentEvent;
+import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
+import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.wallet.WalletEvent.FundsHeld;
+import io.voltledger.api.wallet.WalletEvent.HoldRefused;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
+import org.axonframework.modelling.saga.StartSaga;
+import org.axonframework.spring.stereotype.Saga;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session's way to its paid bill. It begins when the session has stopped and ends when the bill is paid; in between
+ * it follows {@link PaymentPlan}. Money that must go back after it ended is the payment intents' concern. Public only
+ * because the framework makes it.
+ */
+@Saga
+@ProcessingGroup(SessionPaymentSaga.GROUP)
+public class SessionPaymentSaga {
+
+    static final String GROUP = "session-payment";
+    static final String WAKE_UP = "session-payment";
+
+    @JsonProperty
+    private @Nullable PaymentProcess process;
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "session")
+    void on(SessionStopped event, PaymentSteps steps, DeadlineManager deadlines) {
+        if (process != null) {
+            return;
+        }
+        Decision decision = steps.plan().begin(event, steps.circumstances(Optional.empty()));
+        SagaLifecycle.associateWith("bill", decision.process().bill().toString());
+        process = steps.carryOut(decision, deadlines);
+    }
+
+    @SagaEventHandler(associationProperty = "bill")
+    void on(BillEvent event, PaymentSteps steps, DeadlineManager deadlines) {
+        if (event instanceof BillEvent.BillOpened opened) {
+            SagaLifecycle.associateWith("member", opened.member().toString());
+        }
+        proceed(steps, deadlines, (current, given) -> steps.plan().on(current, event, given));
+    }
+
+    @SagaEventHandler(associationProperty = "bill")
+    void on(FundsHeld event, PaymentSteps steps, DeadlineManager deadlines) {
+        proceed(steps, deadlines, (current, given) -> steps.plan().on(current, event, given));
+    }
+
+    @SagaEventHandler(associationProperty = "bill")
+    void on(HoldRefused event, PaymentSteps steps, DeadlineManager deadlines) {
+        proceed(steps, deadlines, (current, given) -> steps.plan().on(current, event, given));
+    }
+
+    @SagaEventHandler(associationProperty = "bill")
+    void on(PaymentEvent event, PaymentSteps steps, DeadlineManager deadlines) {
+        proceed(steps, deadlines, (current, given) -> steps.plan().on(current, event, given));
+    }
+
+    /** A new card is tried at once where a payment waits for one. */
+    @SagaEventHandler(associationProperty = "member")
+    void on(PaymentMethodRegistered event, PaymentSteps steps, DeadlineManager deadlines) {
+        proceed(steps, deadlines, (current, given) -> steps.plan().tryNow(current, given));
+    }
+
+    @DeadlineHandler(deadlineName = WAKE_UP)
+    void on(WakeUpCall call, PaymentSteps steps, DeadlineManager deadlines) {
+        proceed(
+                steps,
+                deadlines,
+                (current, given) -> steps.plan().wakeUp(current, call.reason(), call.attempt(), given));
+    }
+
+    private void proceed(
+            PaymentSteps steps, DeadlineManager deadlines, BiFunction<PaymentProcess, Circumstances, Decision> choose) {
+        if (process != null) {
+            process = steps.proceed(process, deadlines, choose);
+        }
+    }
+}

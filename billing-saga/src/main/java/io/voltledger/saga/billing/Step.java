@@ -1,0 +1,29 @@
+package io.voltledger.saga.billing;
+
+import java.time.Duration;
+
+/** What the process does next. */
+sealed interface Step {
+
+    /** Sends a command and waits until it is durable. */
+    record Send(Object command) implements Step {}
+
+    /** Comes back to an attempt; where the attempt is over by then, nothing happens. */
+    record WakeUp(Wait reason, int attempt, Duration after) implements Step {}
+
+    /** Tells operators of what the process cannot mend itself. */
+    record Report(String kind, String detail) implements Step {}
+
+    /** Ends the process. */
+    record End() implements Step {}
+
+    /** What a wake-up is for. */
+    enum Wait {
+        /** The next attempt is due. */
+        RETRY,
+        /** The outcome has been unknown for too long. */
+        ABANDON,
+        /** An answer should have come long ago. */
+        STALL
+    }
+}
