@@ -64,9 +64,9 @@ record PaymentProcess(
         return PaymentId.of(bill, attempt);
     }
 
-    /** The hold of the attempt under way: another one for each attempt. */
+    /** The hold of the attempt under way: another one for each, and never a payment's id, for a bill books by both. */
     HoldId hold() {
-        return new HoldId(payment().value());
+        return new HoldId("hold-" + payment().value());
     }
 
     Optional<Debt> owed() {

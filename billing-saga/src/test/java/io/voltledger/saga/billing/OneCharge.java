@@ -43,7 +43,7 @@ final class OneCharge {
     }
 
     static HoldId hold(int attempt) {
-        return new HoldId("CP-1:42#" + attempt);
+        return new HoldId("hold-CP-1:42#" + attempt);
     }
 
     static PaymentId payment(int attempt) {

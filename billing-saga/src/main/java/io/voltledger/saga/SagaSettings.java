@@ -1,0 +1,91 @@
+package io.voltledger.saga;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/** {@code voltledger.saga}: how the module reaches the world and how patient it is. */
+@Validated
+@ConfigurationProperties("voltledger.saga")
+public record SagaSettings(
+        @Valid @NotNull Provider provider,
+        @Valid @NotNull Vault vault,
+        @Valid @NotNull Schedules schedules,
+        @Valid @NotNull Worker worker,
+        @Valid @NotNull Kafka kafka,
+        @Valid @NotNull Notification notification) {
+
+    /**
+     * The payment provider.
+     *
+     * @param secretKey what Basic authentication presents
+     */
+    public record Provider(
+            @NotNull URI baseUrl,
+            @NotBlank String secretKey,
+            @NotNull Duration connectTimeout,
+            @NotNull Duration readTimeout) {}
+
+    /** @param key 32 bytes in Base64 that billing keys are encrypted with; whoever loses it loses the cards */
+    public record Vault(@NotBlank String key) {}
+
+    /**
+     * Delays; the last of a list repeats, except of {@code declined}, after which the bill is overdue.
+     *
+     * @param technical before a call is repeated that did not reach the provider
+     * @param unknown before the provider is asked for an unknown outcome
+     * @param abandonAfter how long an outcome may stay unknown
+     * @param stallAfter how long an answer may take before operators are told
+     * @param configurationFault before a call is tried after the provider refused our key
+     */
+    public record Schedules(
+            @NotEmpty List<Duration> declined,
+            @NotEmpty List<Duration> technical,
+            @NotEmpty List<Duration> unknown,
+            @NotNull Duration abandonAfter,
+            @NotNull Duration stallAfter,
+            @NotNull Duration configurationFault) {}
+
+    /**
+     * The worker that calls the provider.
+     *
+     * @param lease how long a claimed intent is its claimer's; longer than the provider's read timeout
+     */
+    public record Worker(
+            @Min(1) int concurrency,
+            @NotNull Duration poll,
+            @NotNull Duration lease) {}
+
+    /** @param environment what envelopes name as theirs */
+    public record Kafka(
+            @NotBlank String bootstrapServers,
+            @NotBlank String environment,
+            @Min(1) int partitions,
+            @Min(1) short replication,
+            @NotNull Duration acknowledgementTimeout) {}
+
+    /**
+     * E-mail to drivers.
+     *
+     * @param retry delays between tries; after the last the notification has failed
+     */
+    public record Notification(
+            @Email @NotBlank String from,
+            @NotEmpty List<Duration> retry,
+            @NotNull Duration lease) {}
+
+    public SagaSettings {
+        if (worker.lease().compareTo(provider.readTimeout().plus(provider.connectTimeout())) <= 0) {
+            throw new IllegalArgumentException(
+                    "voltledger.saga.worker.lease must be longer than the provider's timeouts, or two workers may act at once");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.voltledger.saga.billing;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.voltledger.saga.SagaSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurationScopeAwareProvider;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
+import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
+import org.axonframework.serialization.Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** Where the process keeps its state and its deadlines: in the module's database, within the handlers' transactions. */
+@Configuration(proxyBeanMethods = false)
+class PaymentProcessConfiguration {
+
+    private static final Duration DEADLINE_POLL = Duration.ofSeconds(1);
+    private static final int DEADLINE_THREADS = 4;
+
+    @Bean
+    SagaSqlSchema sagaSqlSchema() {
+        return new GenericSagaSqlSchema(SagaSchema.builder()
+                .sagaEntryTable("saga_entry")
+                .associationValueEntryTable("association_value_entry")
+                .sagaIdColumn("saga_id")
+                .sagaTypeColumn("saga_type")
+                .revisionColumn("revision")
+                .serializedSagaColumn("serialized_saga")
+                .associationKeyColumn("association_key")
+                .associationValueColumn("association_value")
+                .build());
+    }
+
+    @Bean
+    PaymentSteps paymentSteps(
+            SagaSettings settings, CommandGateway commands, PaymentMethods methods, Incidents incidents, Clock clock) {
+        SagaSettings.Schedules schedules = settings.schedules();
+        return new PaymentSteps(
+                new PaymentSchedules(schedules.declined(), schedules.abandonAfter(), schedules.stallAfter()),
+                commands,
+                methods,
+                incidents,
+                clock);
+    }
+
+    @Bean
+    DeadlineScheduler deadlineScheduler(DataSource dataSource) {
+        AtomicReference<Optional<DbSchedulerDeadlineManager>> deadlines = new AtomicReference<>(Optional.empty());
+        Scheduler scheduler = Scheduler.create(
+                        new TransactionAwareDataSourceProxy(dataSource),
+                        DbSchedulerDeadlineManager.binaryTask(
+                                () -> deadlines.get().orElseThrow()))
+                .threads(DEADLINE_THREADS)
+                .pollingInterval(DEADLINE_POLL)
+                .alwaysPersistTimestampInUTC()
+                .build();
+        return new DeadlineScheduler(scheduler, deadlines);
+    }
+
+    @Bean
+    DeadlineManager deadlineManager(
+            DeadlineScheduler scheduler,
+            org.axonframework.config.Configuration configuration,
+            Serializer serializer,
+            TransactionManager transactions) {
+        DbSchedulerDeadlineManager manager = DbSchedulerDeadlineManager.builder()
+                .scheduler(scheduler.scheduler())
+                .scopeAwareProvider(new ConfigurationScopeAwareProvider(configuration))
+                .serializer(serializer)
+                .transactionManager(transactions)
+                .startScheduler(false)
+                .stopScheduler(false)
+                .build();
+        scheduler.serve(manager);
+        return manager;
+    }
+}

@@ -1,0 +1,48 @@
+package io.voltledger.saga.payment;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.payment.OrderId;
+import io.voltledger.api.payment.PaymentId;
+import io.voltledger.api.payment.PaymentMethodId;
+import io.voltledger.api.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be done at the payment provider, written with the fact that it follows from.
+ *
+ * @param idempotencyKey the same however often it is tried
+ * @param method absent where the member has none
+ * @param providerKey of the payment to be cancelled; absent for other kinds
+ * @param abandoned whether the platform gave the payment up: then nothing more may be charged
+ * @param attempts how often it was claimed, this time included
+ * @param claim whose it is until the lease ends; a later claim has another
+ */
+record PaymentIntent(
+        PaymentId payment,
+        Kind kind,
+        SessionId session,
+        OrderId order,
+        String idempotencyKey,
+        Money amount,
+        @Nullable PaymentMethodId method,
+        @Nullable String providerKey,
+        boolean abandoned,
+        int attempts,
+        String claim) {
+
+    enum Kind {
+        CHARGE,
+        QUERY,
+        CANCEL
+    }
+
+    /** What the customer sees; Toss allows 100 characters. */
+    String orderName() {
+        String name = "Charging " + session.value();
+        return name.length() > 100 ? name.substring(0, 100) : name;
+    }
+
+    String cancelReason() {
+        return "late approval of " + order.value();
+    }
+}

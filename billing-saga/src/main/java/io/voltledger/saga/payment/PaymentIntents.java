@@ -1,0 +1,176 @@
+package io.voltledger.saga.payment;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillId;
+import io.voltledger.api.payment.OrderId;
+import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
+import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
+import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
+import io.voltledger.api.payment.PaymentId;
+import io.voltledger.api.payment.PaymentMethodId;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.saga.payment.PaymentIntent.Kind;
+import io.voltledger.saga.work.UtcTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The table of intents. Writing one again changes nothing; a claim lasts for its lease. */
+@Repository
+class PaymentIntents {
+
+    private static final int MAX_ERROR = 1000;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+
+    PaymentIntents(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    void charge(PaymentRequested event, Instant now) {
+        jdbc.sql("""
+                insert into payment_intent (payment_id, kind, bill_id, session_id, order_id, idempotency_key, amount,
+                    currency, method_id, state, next_at, created_at)
+                values (:payment, 'CHARGE', :bill, :session, :order, :key, :amount, :currency, :method, 'READY', :now,
+                    :now)
+                on duplicate key update payment_id = payment_id""")
+                .param("payment", event.payment().value())
+                .param("bill", event.bill().value())
+                .param("session", event.session().value())
+                .param("order", event.order().value())
+                .param("key", "charge-" + event.order().value())
+                .param("amount", event.amount().amount())
+                .param("currency", event.amount().currency().getCurrencyCode())
+                .param(
+                        "method",
+                        Optional.ofNullable(event.method())
+                                .map(PaymentMethodId::value)
+                                .orElse(null))
+                .param("now", UtcTime.of(now))
+                .update();
+    }
+
+    void query(PaymentOutcomeUnknown event, Instant at, Instant now) {
+        follow(event.payment(), event.bill(), Kind.QUERY, null, at, now);
+    }
+
+    void cancel(PaymentApprovedLate event, Instant now) {
+        follow(event.payment(), event.bill(), Kind.CANCEL, event.providerKey(), now, now);
+    }
+
+    /** The platform gave it up: from now on it is only asked for, never charged. */
+    void abandon(PaymentId payment) {
+        jdbc.sql("update payment_intent set abandoned = true where payment_id = :payment")
+                .param("payment", payment.value())
+                .update();
+    }
+
+    List<PaymentIntent> claim(int room, Instant now, Duration lease) {
+        return transactions.execute(status -> claimWithin(room, now, lease));
+    }
+
+    private List<PaymentIntent> claimWithin(int room, Instant now, Duration lease) {
+        String claim = UUID.randomUUID().toString();
+        List<PaymentIntent> due = jdbc.sql("""
+                select * from payment_intent
+                where state = 'READY' and next_at <= :now and (lease_until is null or lease_until < :now)
+                order by next_at limit :room for update skip locked""")
+                .param("now", UtcTime.of(now))
+                .param("room", room)
+                .query((row, number) -> read(row, claim))
+                .list();
+        due.forEach(intent -> jdbc.sql("""
+                update payment_intent set owner = :owner, lease_until = :until, attempts = attempts + 1
+                where payment_id = :payment and kind = :kind""")
+                .param("owner", claim)
+                .param("until", UtcTime.of(now.plus(lease)))
+                .param("payment", intent.payment().value())
+                .param("kind", intent.kind().name())
+                .update());
+        return due;
+    }
+
+    void done(PaymentIntent intent) {
+        release(intent, "DONE", null, null);
+    }
+
+    /** An operator must act. */
+    void stopped(PaymentIntent intent, String error) {
+        release(intent, "STOPPED", null, error);
+    }
+
+    void again(PaymentIntent intent, Instant at, String error) {
+        release(intent, "READY", at, error);
+    }
+
+    private void release(PaymentIntent intent, String state, @Nullable Instant at, @Nullable String error) {
+        jdbc.sql("""
+                update payment_intent set state = :state, next_at = coalesce(:at, next_at), last_error = :error,
+                    lease_until = null, owner = null
+                where payment_id = :payment and kind = :kind and owner = :owner""")
+                .param("state", state)
+                .param("at", at == null ? null : UtcTime.of(at))
+                .param("error", error == null ? null : error.substring(0, Math.min(error.length(), MAX_ERROR)))
+                .param("payment", intent.payment().value())
+                .param("kind", intent.kind().name())
+                .param("owner", intent.claim())
+                .update();
+    }
+
+    private void follow(
+            PaymentId payment, BillId bill, Kind kind, @Nullable String providerKey, Instant at, Instant now) {
+        int rows = jdbc.sql("""
+                insert into payment_intent (payment_id, kind, bill_id, session_id, order_id, idempotency_key, amount,
+                    currency, method_id, provider_key, abandoned, state, next_at, created_at)
+                select payment_id, :kind, bill_id, session_id, order_id,
+                    case when :kind = 'CANCEL' then concat('cancel-', order_id) else idempotency_key end, amount,
+                    currency, method_id, :providerKey, abandoned, 'READY', :at, :now
+                from payment_intent charge where charge.payment_id = :payment and charge.kind = 'CHARGE'
+                on duplicate key update next_at = payment_intent.next_at""")
+                .param("kind", kind.name())
+                .param("providerKey", providerKey)
+                .param("at", UtcTime.of(at))
+                .param("now", UtcTime.of(now))
+                .param("payment", payment.value())
+                .update();
+        if (rows == 0 && find(payment, kind).isEmpty()) {
+            throw new IllegalStateException("No charge is known of payment " + payment.value() + " of bill " + bill);
+        }
+    }
+
+    private Optional<String> find(PaymentId payment, Kind kind) {
+        return jdbc.sql("select state from payment_intent where payment_id = :payment and kind = :kind")
+                .param("payment", payment.value())
+                .param("kind", kind.name())
+                .query(String.class)
+                .optional();
+    }
+
+    private static PaymentIntent read(ResultSet row, String claim) throws SQLException {
+        String method = row.getString("method_id");
+        return new PaymentIntent(
+                new PaymentId(row.getString("payment_id")),
+                Kind.valueOf(row.getString("kind")),
+                new SessionId(row.getString("session_id")),
+                new OrderId(row.getString("order_id")),
+                row.getString("idempotency_key"),
+                Money.of(row.getLong("amount"), row.getString("currency")),
+                method == null ? null : new PaymentMethodId(method),
+                row.getString("provider_key"),
+                row.getBoolean("abandoned"),
+                row.getInt("attempts") + 1,
+                claim);
+    }
+}

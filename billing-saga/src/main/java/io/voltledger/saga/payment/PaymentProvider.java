@@ -1,0 +1,42 @@
+package io.voltledger.saga.payment;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.payment.OrderId;
+
+/**
+ * Whoever takes money from cards. Every call may be repeated with the same idempotency key and then has the effect of
+ * one; no call throws for what the provider or the network does, that is an outcome.
+ */
+public interface PaymentProvider {
+
+    /** Exchanges what the card entry form returned for a key that later charges are made with. */
+    CardRegistration register(String authKey, String customerKey, String idempotencyKey);
+
+    /** Charges a stored method. */
+    ProviderOutcome charge(Charge charge);
+
+    /** What became of an order; approved only where the amount agrees. */
+    ProviderOutcome query(OrderId order, Money amount);
+
+    /** Gives the whole amount back. */
+    ProviderOutcome cancel(Cancellation cancellation);
+
+    /**
+     * A charge of a stored method.
+     *
+     * @param orderName what the customer sees
+     */
+    record Charge(
+            String billingKey,
+            String customerKey,
+            OrderId order,
+            String orderName,
+            Money amount,
+            String idempotencyKey) {}
+
+    /**
+     * @param providerKey the provider's own id of the payment
+     * @param reason also how our cancel is told from another one
+     */
+    record Cancellation(String providerKey, OrderId order, Money amount, String reason, String idempotencyKey) {}
+}

@@ -1,0 +1,21 @@
+package io.voltledger.saga.payment;
+
+import io.voltledger.saga.SagaSettings;
+import io.voltledger.saga.work.WorkLoop;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Runs the payment worker. */
+@Configuration(proxyBeanMethods = false)
+class PaymentWorkConfiguration {
+
+    @Bean
+    WorkLoop paymentWork(ObjectProvider<PaymentWorker> worker, SagaSettings settings) {
+        return new WorkLoop(
+                "payment-work",
+                room -> worker.getObject().claim(room),
+                settings.worker().concurrency(),
+                settings.worker().poll());
+    }
+}

@@ -1,0 +1,170 @@
+package io.voltledger.saga.payment;
+
+import io.voltledger.api.payment.PaymentCommand;
+import io.voltledger.api.payment.PaymentCommand.ConfirmPayment;
+import io.voltledger.api.payment.PaymentCommand.DeclinePayment;
+import io.voltledger.api.payment.PaymentCommand.ReportPaymentCancelled;
+import io.voltledger.api.payment.PaymentCommand.ReportUnknownOutcome;
+import io.voltledger.saga.SagaSettings;
+import io.voltledger.saga.billing.Incidents;
+import io.voltledger.saga.payment.PaymentIntent.Kind;
+import io.voltledger.saga.payment.ProviderOutcome.Approved;
+import io.voltledger.saga.payment.ProviderOutcome.Cancelled;
+import io.voltledger.saga.payment.ProviderOutcome.Declined;
+import io.voltledger.saga.payment.ProviderOutcome.Misconfigured;
+import io.voltledger.saga.payment.ProviderOutcome.NotFound;
+import io.voltledger.saga.payment.ProviderOutcome.NotReached;
+import io.voltledger.saga.payment.ProviderOutcome.Unknown;
+import io.voltledger.saga.work.Delays;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries intents out: claims, calls the provider outside of any transaction, reports by command, and only then marks the
+ * intent done. A crash anywhere in between leads to the same call with the same idempotency key and the same report.
+ */
+@Component
+class PaymentWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentWorker.class);
+    private static final Duration REPORT_RETRY = Duration.ofSeconds(5);
+
+    private final PaymentIntents intents;
+    private final ProviderCalls calls;
+    private final PaymentReports reports;
+    private final ProviderGate gate;
+    private final Incidents incidents;
+    private final SagaSettings settings;
+    private final Clock clock;
+
+    PaymentWorker(
+            PaymentIntents intents,
+            ProviderCalls calls,
+            PaymentReports reports,
+            ProviderGate gate,
+            Incidents incidents,
+            SagaSettings settings,
+            Clock clock) {
+        this.intents = intents;
+        this.calls = calls;
+        this.reports = reports;
+        this.gate = gate;
+        this.incidents = incidents;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    List<Runnable> claim(int room) {
+        Instant now = clock.instant();
+        int admitted = gate.admit(room, now);
+        return admitted == 0
+                ? List.of()
+                : intents.claim(admitted, now, settings.worker().lease()).stream()
+                        .<Runnable>map(intent -> () -> perform(intent))
+                        .toList();
+    }
+
+    void perform(PaymentIntent intent) {
+        ProviderOutcome outcome = calls.make(intent);
+        if (!(outcome instanceof Misconfigured)) {
+            gate.open();
+        }
+        try {
+            if (intent.kind() == Kind.CANCEL) {
+                concludeCancel(intent, outcome);
+            } else {
+                concludeCharge(intent, outcome);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The outcome of {} cannot be reported yet: {}",
+                    intent.payment().value(),
+                    outcome,
+                    e);
+            intents.again(intent, clock.instant().plus(REPORT_RETRY), "report failed: " + e);
+        }
+    }
+
+    private void concludeCharge(PaymentIntent intent, ProviderOutcome outcome) {
+        Instant now = clock.instant();
+        switch (outcome) {
+            case Approved approved ->
+                report(intent, new ConfirmPayment(intent.payment(), approved.providerKey(), approved.approvedAt()));
+            case Declined declined ->
+                report(intent, new DeclinePayment(intent.payment(), declined.code(), declined.detail(), now));
+            case Cancelled cancelled ->
+                report(intent, new DeclinePayment(intent.payment(), "CANCELED", "cancelled at the provider", now));
+            case NotFound notFound ->
+                report(intent, new DeclinePayment(intent.payment(), "NOT_CHARGED", "never reached the provider", now));
+            case Unknown unknown -> unknown(intent, unknown, now);
+            case NotReached notReached -> technical(intent, notReached, now);
+            case Misconfigured fault -> shut(intent, fault, now);
+        }
+    }
+
+    private void concludeCancel(PaymentIntent intent, ProviderOutcome outcome) {
+        Instant now = clock.instant();
+        switch (outcome) {
+            case Cancelled cancelled -> report(intent, new ReportPaymentCancelled(intent.payment(), now));
+            case Unknown unknown ->
+                intents.again(
+                        intent,
+                        now.plus(Delays.after(settings.schedules().technical(), intent.attempts())),
+                        unknown.cause());
+            case NotReached notReached -> technical(intent, notReached, now);
+            case Misconfigured fault -> shut(intent, fault, now);
+            case Approved approved -> refundByHand(intent, outcome);
+            case Declined declined -> refundByHand(intent, outcome);
+            case NotFound notFound -> refundByHand(intent, outcome);
+        }
+    }
+
+    private void report(PaymentIntent intent, PaymentCommand command) {
+        reports.send(command);
+        intents.done(intent);
+    }
+
+    private void unknown(PaymentIntent intent, Unknown unknown, Instant now) {
+        reports.send(new ReportUnknownOutcome(intent.payment(), unknown.cause(), now));
+        if (intent.kind() == Kind.CHARGE) {
+            intents.done(intent); // from here the query, written with the fact that it is unknown, goes on
+        } else {
+            intents.again(
+                    intent,
+                    now.plus(Delays.after(settings.schedules().unknown(), intent.attempts() + 1)),
+                    unknown.cause());
+        }
+    }
+
+    private void technical(PaymentIntent intent, NotReached notReached, Instant now) {
+        LOG.warn(
+                "The payment provider cannot be reached for {}: {}",
+                intent.payment().value(),
+                notReached.cause());
+        intents.again(
+                intent,
+                now.plus(Delays.after(settings.schedules().technical(), intent.attempts())),
+                notReached.cause());
+    }
+
+    private void shut(PaymentIntent intent, Misconfigured fault, Instant now) {
+        LOG.error(
+                "The payment provider refuses our key ({}: {}); payments wait until it is mended",
+                fault.code(),
+                fault.detail());
+        Instant tryAt = now.plus(settings.schedules().configurationFault());
+        gate.shut(fault.code(), fault.detail(), now, tryAt);
+        intents.again(intent, tryAt, fault.code());
+    }
+
+    private void refundByHand(PaymentIntent intent, ProviderOutcome outcome) {
+        LOG.error("Money of {} must be given back by hand: {}", intent.payment().value(), outcome);
+        incidents.report(intent.payment().value(), "refund-by-hand", outcome.toString());
+        intents.stopped(intent, outcome.toString());
+    }
+}

@@ -1,0 +1,97 @@
+package io.voltledger.saga.payment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.voltledger.api.Money;
+import io.voltledger.api.payment.OrderId;
+import io.voltledger.saga.SagaSettings;
+import io.voltledger.saga.payment.ProviderOutcome.Cancelled;
+import io.voltledger.saga.payment.ProviderOutcome.Declined;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Toss Payments, API version 2022-11-16, billing keys. */
+@Component
+class TossPayments implements PaymentProvider {
+
+    private final TossHttp http;
+
+    TossPayments(SagaSettings settings) {
+        this.http = new TossHttp(settings.provider());
+    }
+
+    @Override
+    public CardRegistration register(String authKey, String customerKey, String idempotencyKey) {
+        return http.post(
+                "/v1/billing/authorizations/issue",
+                Map.of("authKey", authKey, "customerKey", customerKey),
+                idempotencyKey,
+                TossPayments::registration,
+                outcome -> new CardRegistration.Unavailable(outcome.toString()));
+    }
+
+    @Override
+    public ProviderOutcome charge(Charge charge) {
+        return http.post(
+                "/v1/billing/" + TossHttp.segment(charge.billingKey()),
+                Map.of(
+                        "customerKey", charge.customerKey(),
+                        "amount", charge.amount().amount(),
+                        "orderId", charge.order().value(),
+                        "orderName", charge.orderName(),
+                        "taxFreeAmount", 0),
+                charge.idempotencyKey(),
+                answer -> TossOutcomes.ofCharge(answer, charge.order(), charge.amount()),
+                Function.identity());
+    }
+
+    @Override
+    public ProviderOutcome query(OrderId order, Money amount) {
+        return http.get(
+                "/v1/payments/orders/" + TossHttp.segment(order.value()),
+                answer -> TossOutcomes.ofQuery(answer, order, amount),
+                Function.identity());
+    }
+
+    @Override
+    public ProviderOutcome cancel(Cancellation cancellation) {
+        ProviderOutcome outcome = http.post(
+                "/v1/payments/" + TossHttp.segment(cancellation.providerKey()) + "/cancel",
+                Map.of(
+                        "cancelReason",
+                        cancellation.reason(),
+                        "cancelAmount",
+                        cancellation.amount().amount()),
+                cancellation.idempotencyKey(),
+                answer -> TossOutcomes.ofCancel(answer, cancellation.amount(), cancellation.reason()),
+                Function.identity());
+        return outcome instanceof Declined declined && declined.code().equals(TossOutcomes.ALREADY_CANCELLED)
+                ? whoCancelled(cancellation, declined)
+                : outcome;
+    }
+
+    /** Somebody cancelled: it counts as done only where it was us. */
+    private ProviderOutcome whoCancelled(Cancellation cancellation, Declined declined) {
+        return http.get(
+                "/v1/payments/" + TossHttp.segment(cancellation.providerKey()),
+                answer -> TossOutcomes.isCancelledByUs(answer.body(), cancellation.amount(), cancellation.reason())
+                        ? new Cancelled()
+                        : declined,
+                Function.identity());
+    }
+
+    private static CardRegistration registration(TossAnswer answer) {
+        JsonNode body = answer.body();
+        String billingKey = body.path("billingKey").asText("");
+        if (answer.status() == 200 && !billingKey.isEmpty()) {
+            JsonNode card = body.path("card");
+            return new CardRegistration.Registered(
+                    billingKey,
+                    body.path("cardCompany").asText(card.path("issuerCode").asText("?")),
+                    body.path("cardNumber").asText(card.path("number").asText("?")));
+        }
+        return answer.status() >= 500 || answer.status() == 409 || answer.status() == 401
+                ? new CardRegistration.Unavailable("HTTP " + answer.status() + " " + answer.code())
+                : new CardRegistration.Refused(answer.code(), answer.message());
+    }
+}

@@ -1,0 +1,220 @@
+package io.voltledger.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.voltledger.api.Energy;
+import io.voltledger.api.Money;
+import io.voltledger.api.Receipt;
+import io.voltledger.api.billing.BillId;
+import io.voltledger.api.chargepoint.ConnectorId;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.PaymentId;
+import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.api.token.Authorization;
+import io.voltledger.api.token.AuthorizationStatus;
+import io.voltledger.api.token.IdToken;
+import io.voltledger.api.wallet.WalletId;
+import io.voltledger.saga.standin.Bills;
+import io.voltledger.saga.standin.Payments;
+import io.voltledger.saga.standin.Wallets;
+import io.voltledger.simulators.payment.Capture;
+import io.voltledger.simulators.payment.PaymentProviderSimulator;
+import io.voltledger.simulators.payment.ProviderSettings;
+import io.voltledger.simulators.payment.ScriptedOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+/** The whole way from a stopped session to the paid bill: saga, intents, worker, adapter and vault on real parts. */
+class StopToPaymentTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final List<ScriptedOutcome> FAULTS = List.of(
+            ScriptedOutcome.decline("REJECT_CARD_PAYMENT"),
+            ScriptedOutcome.decline("EXCEED_MAX_AMOUNT"),
+            ScriptedOutcome.CONFLICT,
+            ScriptedOutcome.ERROR,
+            ScriptedOutcome.ERROR_AFTER_CAPTURE,
+            ScriptedOutcome.TIMEOUT,
+            ScriptedOutcome.TIMEOUT_AFTER_CAPTURE);
+
+    private static PaymentProviderSimulator provider;
+    private static ConfigurableApplicationContext saga;
+
+    @BeforeAll
+    static void start() {
+        provider = PaymentProviderSimulator.start(
+                ProviderSettings.defaults().withPort(0).withSilence(Duration.ofMillis(600)));
+        saga = SagaApplication.start(provider, TestDatabase.newDatabase());
+    }
+
+    @AfterAll
+    static void stop() {
+        saga.close();
+        provider.close();
+    }
+
+    @Test
+    void chargesTheCardForWhatTheWalletDoesNotCover() {
+        MemberId member = driver("partly-covered");
+        saga.getBean(Wallets.class).credit(WalletId.of(member), won(2_100));
+
+        BillId bill = stopSession("CP-1:1", member);
+
+        awaitPaid(bill);
+        assertThat(capturesOf(bill))
+                .singleElement()
+                .satisfies(capture -> assertThat(capture.amount()).isEqualTo(10_000));
+        assertThat(saga.getBean(Wallets.class).available(WalletId.of(member))).isEqualTo(won(0));
+        awaitNoSagaOf(bill);
+    }
+
+    @Test
+    void asksNoCardWhereTheWalletCoversAll() {
+        MemberId member = driver("covered");
+        saga.getBean(Wallets.class).credit(WalletId.of(member), won(20_000));
+
+        BillId bill = stopSession("CP-1:2", member);
+
+        awaitPaid(bill);
+        assertThat(capturesOf(bill)).isEmpty();
+        assertThat(saga.getBean(Wallets.class).available(WalletId.of(member))).isEqualTo(won(7_900));
+    }
+
+    @Test
+    void marksABillOverdueWithoutACardAndTakesTheMoneyOnceOneIsRegistered() {
+        MemberId member = new MemberId("without-card");
+        BillId bill = stopSession("CP-1:3", member);
+        await().atMost(PATIENCE).until(() -> saga.getBean(Bills.class).isOverdue(bill));
+
+        register(member);
+
+        awaitPaid(bill);
+        assertThat(capturesOf(bill)).hasSize(1);
+    }
+
+    @Test
+    void declinesNobodyWhileTheProviderRefusesOurKey() {
+        MemberId member = driver("wrong-key");
+        provider.script(
+                "customer-wrong-key",
+                ScriptedOutcome.UNAUTHORIZED,
+                ScriptedOutcome.UNAUTHORIZED,
+                ScriptedOutcome.APPROVE);
+
+        BillId bill = stopSession("CP-1:4", member);
+
+        awaitPaid(bill);
+        assertThat(saga.getBean(Payments.class).states())
+                .containsEntry(PaymentId.of(bill, 1), Payments.State.APPROVED)
+                .doesNotContainKey(PaymentId.of(bill, 2));
+    }
+
+    /** Whatever the provider does, in whatever order: every bill is paid, by exactly one capture. */
+    @Test
+    void capturesOnceForEachBillWhateverTheProviderDoes() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<BillId> bills = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            MemberId member = driver("random-" + i);
+            ScriptedOutcome[] script = random.ints(random.nextInt(4), 0, FAULTS.size())
+                    .mapToObj(FAULTS::get)
+                    .toArray(ScriptedOutcome[]::new);
+            provider.script("customer-random-" + i, script);
+            bills.add(stopSession("CP-9:" + i, member));
+        }
+
+        bills.forEach(StopToPaymentTest::awaitPaid);
+
+        assertThat(bills)
+                .as("seed %d", seed)
+                .allSatisfy(bill -> assertThat(capturesOf(bill))
+                        .singleElement()
+                        .satisfies(capture -> assertThat(capture.balance()).isEqualTo(12_100)));
+    }
+
+    private static MemberId driver(String name) {
+        MemberId member = new MemberId(name);
+        register(member);
+        return member;
+    }
+
+    private static void register(MemberId member) {
+        int port = saga.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        RestClient.create("http://127.0.0.1:" + port)
+                .post()
+                .uri("/api/payment-methods")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "member", member.value(),
+                        "authKey", "auth-" + member.value(),
+                        "customerKey", "customer-" + member.value()))
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private static BillId stopSession(String id, MemberId member) {
+        SessionId session = new SessionId(id);
+        saga.getBean(EventGateway.class)
+                .publish(new SessionStopped(
+                        session,
+                        session.station(),
+                        new ConnectorId(1),
+                        new IdToken("TAG-" + member.value()),
+                        new Authorization(AuthorizationStatus.ACCEPTED, member, null, null),
+                        Energy.wh(0),
+                        Energy.wh(30_000),
+                        Energy.wh(30_000),
+                        NOW.minusSeconds(3600),
+                        NOW,
+                        "Local",
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Receipt("m-" + id, NOW)));
+        return BillId.of(session);
+    }
+
+    private static void awaitPaid(BillId bill) {
+        await("paid " + bill)
+                .atMost(PATIENCE)
+                .until(() -> saga.getBean(Bills.class).isPaid(bill));
+    }
+
+    private static void awaitNoSagaOf(BillId bill) {
+        await().atMost(PATIENCE)
+                .until(() -> saga.getBean(JdbcClient.class)
+                                .sql("select count(*) from association_value_entry where association_value = :bill")
+                                .param("bill", bill.toString())
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+
+    private static List<Capture> capturesOf(BillId bill) {
+        return provider.captures().stream()
+                .filter(capture -> capture.orderName().equals("Charging " + bill.value()))
+                .toList();
+    }
+
+    private static Money won(long amount) {
+        return Money.of(amount, "KRW");
+    }
+}
