@@ -1,5 +1,7 @@
 package io.voltledger.simulators;
 
+import io.voltledger.simulators.mail.MailSinkCommand;
+import io.voltledger.simulators.payment.PaymentProviderCommand;
 import io.voltledger.simulators.station.StationCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "simulators",
         description = "The outside world over real wires.",
         mixinStandardHelpOptions = true,
-        subcommands = {StationCommand.class})
+        subcommands = {StationCommand.class, PaymentProviderCommand.class, MailSinkCommand.class})
 public final class SimulatorsApplication {
 
     private SimulatorsApplication() {}

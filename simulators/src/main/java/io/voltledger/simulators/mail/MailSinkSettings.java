@@ -15,7 +15,7 @@ public record MailSinkSettings(
         String host, int port, int keep, @Nullable Path folder) {
 
     public static final int DEFAULT_PORT = 2525;
-    private static final int DEFAULT_KEEP = 1000;
+    static final int DEFAULT_KEEP = 1000;
 
     public static MailSinkSettings defaults() {
         return new MailSinkSettings("127.0.0.1", DEFAULT_PORT, DEFAULT_KEEP, null);
