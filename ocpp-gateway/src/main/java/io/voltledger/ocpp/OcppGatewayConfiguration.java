@@ -1,0 +1,36 @@
+package io.voltledger.ocpp;
+
+import io.voltledger.ocpp.socket.Admission;
+import io.voltledger.ocpp.socket.Connections;
+import io.voltledger.ocpp.socket.OcppServer;
+import io.voltledger.ocpp.socket.StationOrders;
+import io.voltledger.ocpp.station.StationCommands;
+import io.voltledger.ocpp.v16.Ocpp16;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the gateway together. */
+@Configuration(proxyBeanMethods = false)
+class OcppGatewayConfiguration {
+
+    @Bean
+    OcppGateway ocppGateway(OcppSettings settings, CommandGateway commandGateway, CommandBus commandBus, Clock clock) {
+        Executor dispatcher = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("ocpp-", 0).factory());
+        StationCommands commands =
+                new StationCommands(commandGateway, dispatcher, settings.commandTimeout(), settings.factPatience());
+        Admission admission = new Admission(
+                commands, dispatcher, clock, settings.node(), settings.unknownStations(), settings.zone());
+        Connections connections = new Connections();
+        Ocpp16 ocpp16 = new Ocpp16(commands, clock, settings.heartbeatInterval(), settings.transactionSecret());
+        OcppServer server =
+                new OcppServer(settings.sockets(), List.of(ocpp16), admission, connections, commands, clock);
+        return new OcppGateway(settings, server, new StationOrders(connections), commandBus);
+    }
+}

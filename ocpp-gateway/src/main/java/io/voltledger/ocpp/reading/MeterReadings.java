@@ -1,0 +1,94 @@
+package io.voltledger.ocpp.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.voltledger.api.session.Anomaly.Code;
+import io.voltledger.api.session.MeterReading;
+import io.voltledger.api.session.SampledValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads OCPP's meter values into normal units. */
+public final class MeterReadings {
+
+    private static final Set<String> MEASURAND_HEADS =
+            Set.of("Energy", "Power", "Current", "Voltage", "Temperature", "SoC", "Frequency", "RPM");
+
+    private MeterReadings() {}
+
+    /** One reading for each element that holds a readable value; an element that holds none is noted. */
+    public static List<MeterReading> read(JsonNode meterValues, Instant receivedAt, Findings findings) {
+        List<MeterReading> readings = new ArrayList<>();
+        for (JsonNode element : elements(meterValues)) {
+            List<SampledValue> values = values(element.path("sampledValue"), findings);
+            Instant at = Times.read(Payload.textOf(element.path("timestamp")), "timestamp", receivedAt, findings);
+            if (!values.isEmpty()) {
+                readings.add(new MeterReading(at, values));
+            }
+        }
+        return readings;
+    }
+
+    private static List<SampledValue> values(JsonNode sampledValues, Findings findings) {
+        if (elements(sampledValues).isEmpty()) {
+            findings.add(Code.FIELD_MISSING, "sampledValue");
+        }
+        List<SampledValue> values = new ArrayList<>();
+        for (JsonNode element : elements(sampledValues)) {
+            value(element, findings).ifPresent(values::add);
+        }
+        return values;
+    }
+
+    private static Optional<SampledValue> value(JsonNode sample, Findings findings) {
+        String text = Payload.textOf(sample.path("value"));
+        if (text == null) {
+            findings.add(Code.FIELD_MISSING, "sampledValue.value");
+            return Optional.empty();
+        }
+        Optional<BigDecimal> number = Numbers.parse(text);
+        if (number.isEmpty()) {
+            findings.add(Code.VALUE_UNREADABLE, "sampledValue.value: " + Findings.shown(text));
+            return Optional.empty();
+        }
+        String measurand = word(sample, "measurand", SampledValue.ENERGY_REGISTER);
+        if (!MEASURAND_HEADS.contains(measurand.split("\\.", 2)[0])) {
+            findings.add(Code.UNKNOWN_WORD, "measurand: " + Findings.shown(measurand));
+        }
+        String unitWord = word(sample, "unit", Unit.usualFor(measurand));
+        Optional<Unit> unit = Unit.of(unitWord);
+        if (unit.isEmpty() && !unitWord.isEmpty()) {
+            findings.add(Code.UNKNOWN_WORD, "unit: " + Findings.shown(unitWord));
+        }
+        return Optional.of(new SampledValue(
+                measurand,
+                unit.map(known -> known.normalise(number.get(), unitWord)).orElseGet(number::get),
+                unit.map(Unit::normal).orElse(unitWord),
+                optional(sample, "phase"),
+                optional(sample, "location"),
+                optional(sample, "context")));
+    }
+
+    private static String word(JsonNode sample, String field, String otherwise) {
+        String word = optional(sample, field);
+        return word == null || word.isBlank() ? otherwise : word.strip();
+    }
+
+    private static @Nullable String optional(JsonNode sample, String field) {
+        return Payload.textOf(sample.path(field));
+    }
+
+    /** The elements of an array; an object that stands where an array of one should is that one. */
+    private static List<JsonNode> elements(JsonNode node) {
+        if (node.isObject()) {
+            return List.of(node);
+        }
+        List<JsonNode> elements = new ArrayList<>();
+        node.forEach(elements::add);
+        return elements;
+    }
+}

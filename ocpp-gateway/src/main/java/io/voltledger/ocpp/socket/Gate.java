@@ -1,0 +1,45 @@
+package io.voltledger.ocpp.socket;
+
+import io.netty.channel.Channel;
+import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.ocpp.station.Protocol;
+import io.voltledger.ocpp.station.StationCommands;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where stations come in and go out: what every socket needs. */
+record Gate(
+        SocketSettings settings,
+        List<Protocol> protocols,
+        Admission admission,
+        Connections connections,
+        StationCommands commands,
+        Clock clock,
+        Set<CompletableFuture<?>> departures) {
+
+    Gate(
+            SocketSettings settings,
+            List<Protocol> protocols,
+            Admission admission,
+            Connections connections,
+            StationCommands commands,
+            Clock clock) {
+        this(settings, protocols, admission, connections, commands, clock, ConcurrentHashMap.newKeySet());
+    }
+
+    StationLink link(StationId station, String connection, Protocol protocol, Channel channel) {
+        return new StationLink(
+                station, connection, protocol, channel, connections.sessionsOf(station), settings, commands, clock);
+    }
+
+    /** A socket closed; a newer one of the same station stays registered. */
+    void gone(StationLink link) {
+        connections.unregister(link);
+        CompletableFuture<?> departure = admission.leave(link.station(), link.connection(), link.closed());
+        departures.add(departure);
+        departure.whenComplete((recorded, failure) -> departures.remove(departure));
+    }
+}

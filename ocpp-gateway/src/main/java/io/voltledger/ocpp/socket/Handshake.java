@@ -1,0 +1,183 @@
+package io.voltledger.ocpp.socket;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.ocpp.station.Protocol;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Upgrades a station's HTTP request to a WebSocket, once the platform knows that it is connected. */
+final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handshake.class);
+
+    private final Gate gate;
+
+    Handshake(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        Channel channel = context.channel();
+        var unused = context.executor()
+                .schedule(
+                        () -> {
+                            if (channel.pipeline().get(Handshake.class) != null) {
+                                channel.close();
+                            }
+                        },
+                        gate.settings().handshakeTimeout().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        context.fireChannelActive();
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+        SocketSettings settings = gate.settings();
+        Optional<StationId> station = request.decoderResult().isSuccess()
+                ? StationPath.parse(request.uri(), settings.path())
+                : Optional.empty();
+        if (station.isEmpty()) {
+            refuse(context.channel(), HttpResponseStatus.NOT_FOUND, "no station id in the path");
+            return;
+        }
+        if (!request.headers().contains(HttpHeaderNames.UPGRADE, "websocket", true)) {
+            refuse(context.channel(), HttpResponseStatus.UPGRADE_REQUIRED, "stations connect by WebSocket");
+            return;
+        }
+        Subprotocol agreed = Subprotocol.negotiate(
+                request.headers().getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL),
+                gate.protocols(),
+                settings.defaultProtocol());
+        if (agreed.protocol().isEmpty()) {
+            refuseProtocol(context.channel(), request);
+            return;
+        }
+        admit(
+                context.channel(),
+                request.retain(),
+                station.get(),
+                agreed.protocol().get(),
+                agreed.echo());
+    }
+
+    private void admit(
+            Channel channel, FullHttpRequest request, StationId station, Protocol protocol, @Nullable String echo) {
+        channel.config().setAutoRead(false);
+        String connection = UUID.randomUUID().toString();
+        StationLink link = gate.link(station, connection, protocol, channel);
+        gate.admission()
+                .enter(
+                        station,
+                        connection,
+                        protocol.subprotocol(),
+                        () -> gate.connections().register(link))
+                .whenComplete((known, failure) -> channel.eventLoop().execute(() -> {
+                    try {
+                        decided(link, request, echo, known, failure);
+                    } finally {
+                        request.release();
+                    }
+                }));
+    }
+
+    private void decided(
+            StationLink link,
+            FullHttpRequest request,
+            @Nullable String echo,
+            @Nullable Boolean known,
+            @Nullable Throwable failure) {
+        Channel channel = link.channel();
+        if (failure != null) {
+            LOG.warn("{} cannot be connected for now", link.station(), failure);
+            refuse(channel, HttpResponseStatus.SERVICE_UNAVAILABLE, "try again later");
+        } else if (!Boolean.TRUE.equals(known)) {
+            LOG.info("{} is not registered and was refused", link.station());
+            refuse(channel, HttpResponseStatus.NOT_FOUND, "unknown station");
+        } else if (channel.isActive()) {
+            upgrade(link, request, echo);
+        } else {
+            gate.gone(link);
+        }
+    }
+
+    private void upgrade(StationLink link, FullHttpRequest request, @Nullable String echo) {
+        SocketSettings settings = gate.settings();
+        Channel channel = link.channel();
+        channel.pipeline().remove(this);
+        channel.pipeline()
+                .addFirst(new IdleStateHandler(settings.pingInterval().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
+                .addLast(
+                        new WebSocketFrameAggregator(settings.maxFrameBytes()),
+                        new StationSocket(link, settings, () -> gate.gone(link)));
+        HttpHeaders headers = new DefaultHttpHeaders();
+        if (echo != null) {
+            headers.set(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, echo);
+        }
+        handshaker().handshake(channel, request, headers, channel.newPromise()).addListener(done -> {
+            if (done.isSuccess()) {
+                LOG.info("{} connected from {}", link.station(), channel.remoteAddress());
+                channel.config().setAutoRead(true);
+                link.opened();
+            } else {
+                channel.close();
+            }
+        });
+    }
+
+    /** OCPP-J: complete the handshake without a subprotocol, then close. */
+    private void refuseProtocol(Channel channel, FullHttpRequest request) {
+        LOG.info("A station at {} offers no subprotocol in common", request.uri());
+        handshaker()
+                .handshake(channel, request)
+                .addListener(done -> channel.writeAndFlush(CloseReason.NO_COMMON_PROTOCOL.frame())
+                        .addListener(ChannelFutureListener.CLOSE));
+    }
+
+    private WebSocketServerHandshaker13 handshaker() {
+        return new WebSocketServerHandshaker13(
+                "",
+                null,
+                WebSocketDecoderConfig.newBuilder()
+                        .maxFramePayloadLength(gate.settings().maxFrameBytes())
+                        .build());
+    }
+
+    private static void refuse(Channel channel, HttpResponseStatus status, String text) {
+        FullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, status, Unpooled.copiedBuffer(text + "\n", StandardCharsets.UTF_8));
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes())
+                .set(HttpHeaderNames.CONNECTION, "close");
+        channel.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        LOG.debug("A handshake failed", cause);
+        context.close();
+    }
+}

@@ -1,0 +1,111 @@
+package io.voltledger.ocpp.socket;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.voltledger.ocpp.station.Protocol;
+import io.voltledger.ocpp.station.StationCommands;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The port that stations connect to. */
+public final class OcppServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OcppServer.class);
+    private static final int MAX_HANDSHAKE_BYTES = 16 << 10;
+    private static final int BACKLOG = 4_096;
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+    private final Gate gate;
+    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
+    private @Nullable Channel server;
+
+    /** @param protocols best first */
+    public OcppServer(
+            SocketSettings settings,
+            List<Protocol> protocols,
+            Admission admission,
+            Connections connections,
+            StationCommands commands,
+            Clock clock) {
+        gate = new Gate(settings, protocols, admission, connections, commands, clock);
+    }
+
+    /**
+     * Listens.
+     *
+     * @throws IllegalStateException where the port cannot be had
+     */
+    public void start() {
+        SocketSettings settings = gate.settings();
+        var bound = new ServerBootstrap()
+                .group(loops)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        channel.pipeline()
+                                .addLast(
+                                        new HttpServerCodec(),
+                                        new HttpObjectAggregator(MAX_HANDSHAKE_BYTES),
+                                        new Handshake(gate));
+                    }
+                })
+                .bind(settings.host(), settings.port())
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            throw new IllegalStateException(
+                    "Stations cannot connect at " + settings.host() + ":" + settings.port() + ": "
+                            + bound.cause().getMessage(),
+                    bound.cause());
+        }
+        server = bound.channel();
+        LOG.info("Stations connect at ws://{}:{}{}/ followed by their id", settings.host(), port(), settings.path());
+    }
+
+    public int port() {
+        return server != null && server.localAddress() instanceof InetSocketAddress address ? address.getPort() : 0;
+    }
+
+    /** Takes no more calls, finishes those that are being served, says goodbye, and tells the platform who left. */
+    public void stop() {
+        if (server != null) {
+            server.close().awaitUninterruptibly();
+        }
+        List<StationLink> links = gate.connections().all();
+        links.forEach(StationLink::drain);
+        await(links.stream().map(StationLink::idle));
+        links.forEach(link -> link.close(CloseReason.SHUTDOWN));
+        await(links.stream().map(StationLink::closing));
+        await(gate.departures().stream());
+        loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+
+    private static void await(Stream<? extends CompletableFuture<?>> endings) {
+        CompletableFuture.allOf(endings.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> null)
+                .join();
+    }
+}

@@ -1,0 +1,230 @@
+package io.voltledger.ocpp.socket;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.voltledger.api.Receipt;
+import io.voltledger.api.chargepoint.StationAnswer;
+import io.voltledger.api.chargepoint.StationCommandId;
+import io.voltledger.api.chargepoint.StationCommandMessage.ReportStationAnswer;
+import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.ocpp.reading.Payload;
+import io.voltledger.ocpp.station.NotRecorded;
+import io.voltledger.ocpp.station.OpenSessions;
+import io.voltledger.ocpp.station.Protocol;
+import io.voltledger.ocpp.station.StationCall;
+import io.voltledger.ocpp.station.StationCommands;
+import io.voltledger.ocpp.wire.ErrorCode;
+import io.voltledger.ocpp.wire.Frame;
+import io.voltledger.ocpp.wire.FrameReader;
+import io.voltledger.ocpp.wire.FrameWriter;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One station's connection. Its calls are served one after the other: the next one starts when the answer to the one
+ * before is written, and while too many wait the socket is not read. What is not marked otherwise runs on the channel's
+ * event loop.
+ */
+final class StationLink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StationLink.class);
+
+    private final StationId station;
+    private final String connection;
+    private final Protocol protocol;
+    private final Channel channel;
+    private final OpenSessions sessions;
+    private final Clock clock;
+    private final IncomingCalls incoming;
+    private final OutgoingCalls outgoing;
+    private volatile @Nullable CompletableFuture<Boolean> inFlight;
+    private volatile @Nullable CloseReason closeReason;
+    private volatile boolean draining;
+
+    StationLink(
+            StationId station,
+            String connection,
+            Protocol protocol,
+            Channel channel,
+            OpenSessions sessions,
+            SocketSettings settings,
+            StationCommands commands,
+            Clock clock) {
+        this.station = station;
+        this.connection = connection;
+        this.protocol = protocol;
+        this.channel = channel;
+        this.sessions = sessions;
+        this.clock = clock;
+        incoming = new IncomingCalls(settings.maxQueuedFrames(), settings.maxFrameBytes());
+        outgoing = new OutgoingCalls(
+                settings.maxQueuedCalls(), wire(settings), (command, answer) -> report(commands, command, answer));
+    }
+
+    StationId station() {
+        return station;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    String connection() {
+        return connection;
+    }
+
+    /** Any thread. */
+    OutgoingCalls outgoing() {
+        return outgoing;
+    }
+
+    void opened() {
+        outgoing.opened();
+    }
+
+    void received(String text) {
+        switch (FrameReader.read(text)) {
+            case Frame.Call call -> {
+                incoming.add(new IncomingCalls.Waiting(call, clock.instant(), text.length()));
+                serveNext();
+            }
+            case Frame.CallResult result -> {
+                if (!outgoing.answered(result.messageId(), result.payload())) {
+                    LOG.info("{} answered a call that is not open: {}", station, result.messageId());
+                }
+            }
+            case Frame.CallError error -> outgoing.refused(error.messageId(), error.code(), error.description());
+            case Frame.Unreadable frame -> {
+                LOG.warn("{} sent what cannot be read: {}", station, frame.problem());
+                write(FrameWriter.error(frame.messageId(), ErrorCode.FORMATION_VIOLATION, frame.problem()));
+            }
+            case Frame.Ignored frame -> LOG.info("{} sent what is ignored: {}", station, frame.problem());
+        }
+    }
+
+    /** Serves the next call, unless one is being served or the station does not read our answers. */
+    void serveNext() {
+        if (inFlight == null && channel.isActive() && channel.isWritable() && closeReason == null && !draining) {
+            IncomingCalls.Waiting next = incoming.next();
+            if (next != null) {
+                serve(next);
+            }
+        }
+        channel.config().setAutoRead(!incoming.isFull());
+    }
+
+    private void serve(IncomingCalls.Waiting waiting) {
+        Frame.Call call = waiting.call();
+        StationCall stationCall = new StationCall(
+                station,
+                sessions,
+                call.action(),
+                new Payload(call.payload(), waiting.receivedAt()),
+                new Receipt(call.messageId(), waiting.receivedAt()));
+        Optional<CompletableFuture<ObjectNode>> answer = answer(stationCall);
+        if (answer.isEmpty()) {
+            write(FrameWriter.error(call.messageId(), ErrorCode.NOT_IMPLEMENTED, "unknown action " + call.action()));
+            channel.eventLoop().execute(this::serveNext);
+            return;
+        }
+        CompletableFuture<Boolean> served = new CompletableFuture<>();
+        inFlight = served;
+        answer.get()
+                .whenComplete((payload, failure) -> channel.eventLoop().execute(() -> {
+                    served(call, payload, failure);
+                    served.complete(true);
+                }));
+    }
+
+    private Optional<CompletableFuture<ObjectNode>> answer(StationCall call) {
+        try {
+            return protocol.answer(call);
+        } catch (RuntimeException e) {
+            return Optional.of(CompletableFuture.failedFuture(e));
+        }
+    }
+
+    private void served(Frame.Call call, @Nullable ObjectNode payload, @Nullable Throwable failure) {
+        inFlight = null;
+        if (failure == null && payload != null) {
+            write(FrameWriter.result(call.messageId(), payload));
+        } else if (isNotRecorded(failure)) {
+            close(CloseReason.NOT_RECORDED);
+        } else {
+            LOG.error("{} gets an error for {} {}", station, call.action(), call.messageId(), failure);
+            write(FrameWriter.error(call.messageId(), ErrorCode.INTERNAL_ERROR, "try again"));
+        }
+        serveNext();
+    }
+
+    private static boolean isNotRecorded(@Nullable Throwable failure) {
+        return failure instanceof NotRecorded
+                || (failure instanceof CompletionException && failure.getCause() instanceof NotRecorded);
+    }
+
+    /** Any thread. Ends the connection with a goodbye. */
+    void close(CloseReason reason) {
+        closeReason = reason;
+        channel.writeAndFlush(reason.frame()).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /** The socket is closed: what waited was never answered, so the station sends it again. Answers why it closed. */
+    String closed() {
+        incoming.clear();
+        outgoing.closed();
+        CloseReason reason = closeReason;
+        return reason == null ? "closed by the station or the network" : reason.text();
+    }
+
+    /** Any thread. Serves no further call; what waits is never answered, so the station sends it again. */
+    void drain() {
+        draining = true;
+    }
+
+    /** Any thread. Completes when the socket is closed. */
+    CompletableFuture<Boolean> closing() {
+        CompletableFuture<Boolean> closing = new CompletableFuture<>();
+        channel.closeFuture().addListener(done -> closing.complete(true));
+        return closing;
+    }
+
+    /** Any thread. Completes when the call that is being served is answered. */
+    CompletableFuture<Boolean> idle() {
+        CompletableFuture<Boolean> serving = inFlight;
+        return serving == null ? CompletableFuture.completedFuture(true) : serving;
+    }
+
+    private OutgoingCalls.Wire wire(SocketSettings settings) {
+        return new OutgoingCalls.Wire() {
+            @Override
+            public void send(String frame) {
+                write(frame);
+            }
+
+            @Override
+            public void expectAnswer(String messageId) {
+                var unused = channel.eventLoop()
+                        .schedule(
+                                () -> outgoing.timedOut(messageId),
+                                settings.callTimeout().toMillis(),
+                                TimeUnit.MILLISECONDS);
+            }
+        };
+    }
+
+    private void report(StationCommands commands, StationCommandId command, StationAnswer answer) {
+        commands.persist(new ReportStationAnswer(command, answer, clock.instant()), "station:" + station.value());
+    }
+
+    private void write(String frame) {
+        channel.writeAndFlush(new TextWebSocketFrame(frame));
+    }
+}

@@ -1,0 +1,91 @@
+package io.voltledger.ocpp;
+
+import io.voltledger.ocpp.socket.Admission;
+import io.voltledger.ocpp.socket.Connections;
+import io.voltledger.ocpp.socket.OcppServer;
+import io.voltledger.ocpp.socket.SocketSettings;
+import io.voltledger.ocpp.socket.StationOrders;
+import io.voltledger.ocpp.socket.UnknownStations;
+import io.voltledger.ocpp.station.StationCommands;
+import io.voltledger.ocpp.v16.Ocpp16;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A gateway on a free port whose clock stands still. */
+public final class RunningGateway implements AutoCloseable {
+
+    public static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+    public static final String NODE = "gateway-test";
+    public static final String SECRET = "a-secret-for-tests-only";
+    public static final Duration HEARTBEAT = Duration.ofMinutes(5);
+
+    private final OcppServer server;
+
+    private RunningGateway(Platform platform, SocketSettings settings, UnknownStations unknown, Duration patience) {
+        Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        StationCommands commands = new StationCommands(platform.gateway(), executor, Duration.ofSeconds(10), patience);
+        Admission admission = new Admission(commands, executor, clock, NODE, unknown, ZoneId.of("Asia/Seoul"));
+        Connections connections = new Connections();
+        new StationOrders(connections).subscribe(platform.bus(), NODE);
+        server = new OcppServer(
+                settings,
+                List.of(new Ocpp16(commands, clock, HEARTBEAT, SECRET)),
+                admission,
+                connections,
+                commands,
+                clock);
+        server.start();
+    }
+
+    public static RunningGateway before(Platform platform) {
+        return new RunningGateway(platform, settings("ocpp1.6"), UnknownStations.REFUSE, Duration.ofMillis(300));
+    }
+
+    public static RunningGateway before(Platform platform, UnknownStations unknown) {
+        return new RunningGateway(platform, settings("ocpp1.6"), unknown, Duration.ofMillis(300));
+    }
+
+    static RunningGateway before(Platform platform, UnaryOperator<SocketSettings> change) {
+        return new RunningGateway(
+                platform, change.apply(settings("ocpp1.6")), UnknownStations.REFUSE, Duration.ofSeconds(20));
+    }
+
+    public static SocketSettings settings(@Nullable String defaultProtocol) {
+        return new SocketSettings(
+                "127.0.0.1",
+                0,
+                "/ocpp",
+                defaultProtocol,
+                1 << 20,
+                4,
+                3,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(90),
+                Duration.ofSeconds(90),
+                Duration.ofMillis(400));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public URI url() {
+        return URI.create("ws://127.0.0.1:" + port() + "/ocpp");
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
