@@ -1,0 +1,177 @@
+package io.voltledger.node;
+
+import io.axoniq.axonserver.grpc.control.NodeInfo;
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.voltledger.node.command.CommandService;
+import io.voltledger.node.event.EventSchedulerService;
+import io.voltledger.node.event.EventStoreService;
+import io.voltledger.node.http.HttpEndpoint;
+import io.voltledger.node.platform.Heartbeats;
+import io.voltledger.node.platform.PlatformService;
+import io.voltledger.node.query.QueryService;
+import io.voltledger.node.wire.Streams;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running node: an event store and message router for one machine that speaks Axon Server's public gRPC API. Applications connect to it with Axon
+ * Framework's own connector, whether it runs within their process or in one of its own.
+ *
+ * <p>Calls run on the network's threads and never wait there: appends are handed to the store's writer, reads to a few reader threads.
+ */
+public final class AxonServerNode implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(AxonServerNode.class);
+    private static final int LARGEST_MESSAGE = 4 << 20;
+    private static final int READERS = 4;
+    private static final int GRACE_SECONDS = 5;
+
+    private final DataDirectory directory;
+    private final Contexts contexts;
+    private final Streams streams = new Streams();
+    private final ThreadPoolExecutor readers = readers();
+    private final Heartbeats heartbeats;
+    private final Server server;
+    private final HttpEndpoint http;
+    private boolean closed;
+
+    private AxonServerNode(NodeSettings settings, DataDirectory directory, Contexts contexts) throws IOException {
+        this.directory = directory;
+        this.contexts = contexts;
+        heartbeats = new Heartbeats(contexts::clients, streams, settings.heartbeatTimeout());
+        server = server(settings).start();
+        http = startHttp(settings);
+        heartbeats.start();
+    }
+
+    /** Starts a node; throws {@link NodeStartException} when a port is taken or the data directory cannot be used. */
+    public static AxonServerNode start(NodeSettings settings) {
+        var directory = DataDirectory.open(settings.data());
+        try {
+            return start(settings, directory);
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static AxonServerNode start(NodeSettings settings, DataDirectory directory) {
+        var contexts = Contexts.open(directory, settings);
+        try {
+            var node = new AxonServerNode(settings, directory, contexts);
+            log.info("Node is up: gRPC on {}:{}, HTTP on port {}", settings.host(), node.grpcPort(), node.httpPort());
+            return node;
+        } catch (IOException e) {
+            contexts.close();
+            throw new NodeStartException(portMessage(settings, e), e);
+        }
+    }
+
+    private static String portMessage(NodeSettings settings, IOException cause) {
+        var reason =
+                cause.getCause() == null ? cause.getMessage() : cause.getCause().getMessage();
+        return "The node cannot listen on %s:%d (gRPC) and %s:%d (HTTP): %s"
+                .formatted(settings.host(), settings.grpcPort(), settings.httpHost(), settings.httpPort(), reason);
+    }
+
+    private static ThreadPoolExecutor readers() {
+        var threads = Thread.ofPlatform().name("node-reader-", 0).daemon(true).factory();
+        return new ThreadPoolExecutor(
+                READERS,
+                READERS,
+                1,
+                TimeUnit.MINUTES,
+                new LinkedBlockingQueue<>(),
+                threads,
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    private Server server(NodeSettings settings) {
+        return NettyServerBuilder.forAddress(new InetSocketAddress(settings.host(), settings.grpcPort()))
+                .directExecutor()
+                .maxInboundMessageSize(LARGEST_MESSAGE)
+                .permitKeepAliveTime(1, TimeUnit.SECONDS)
+                .permitKeepAliveWithoutCalls(true)
+                .flowControlWindow(1 << 20)
+                .intercept(contexts)
+                .addService(new PlatformService(() -> Contexts.current().clients(), this::info, streams))
+                .addService(new CommandService(() -> Contexts.current().commands(), streams))
+                .addService(new QueryService(() -> Contexts.current().queries(), streams))
+                .addService(new EventStoreService(() -> Contexts.current().store(), readers, streams))
+                .addService(new EventSchedulerService(() -> Contexts.current().store()))
+                .build();
+    }
+
+    private NodeInfo info() {
+        return NodeInfo.newBuilder()
+                .setNodeName("voltledger-node")
+                .setHostName(NodeSettings.LOOPBACK)
+                .setGrpcPort(grpcPort())
+                .setHttpPort(httpPort())
+                .build();
+    }
+
+    private HttpEndpoint startHttp(NodeSettings settings) throws IOException {
+        try {
+            var address = new InetSocketAddress(settings.httpHost(), settings.httpPort());
+            return HttpEndpoint.start(address, new NodeStatus(contexts, streams));
+        } catch (IOException e) {
+            server.shutdownNow();
+            throw e;
+        }
+    }
+
+    public int grpcPort() {
+        return server.getPort();
+    }
+
+    public int httpPort() {
+        return http.port();
+    }
+
+    /** Stops the node: no new calls, streams end, what was submitted is written, then everything is closed. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        http.close();
+        heartbeats.close();
+        server.shutdown();
+        streams.shutDown();
+        awaitCalls();
+        readers.shutdown();
+        awaitReaders();
+        contexts.close();
+        directory.close();
+        log.info("Node has stopped");
+    }
+
+    private void awaitCalls() {
+        try {
+            if (!server.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                server.shutdownNow().awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            server.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReaders() {
+        try {
+            if (!readers.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("Reads are still running after {} s", GRACE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.voltledger.node.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDBException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The event store of one context. Appends go through one writer that commits in groups; an append's answer comes when it is durable. Events become
+ * visible to the log's readers in the order of their tokens, without gaps. Failures are {@link StoreException}s.
+ */
+public final class EventStore implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EventStore.class);
+
+    private final Database database;
+    private final GroupCommit writer;
+    private final RecentEvents recent = new RecentEvents();
+    private final List<Runnable> headListeners = new CopyOnWriteArrayList<>();
+    private final Schedule schedule;
+    private final @Nullable ScheduledExecutorService syncs;
+    private final LongAdder appends = new LongAdder();
+    private final LongAdder appendedEvents = new LongAdder();
+    private final LongAdder commits = new LongAdder();
+    private volatile long lastToken;
+
+    private EventStore(Path directory, SyncMode sync, DiskSpace space, Clock clock) {
+        var name = String.valueOf(directory.getFileName());
+        database = Database.open(directory, sync == SyncMode.EVERY_COMMIT);
+        var staging = new Staging(database);
+        lastToken = staging.lastToken();
+        var waiting = staging.schedules();
+        writer = new GroupCommit(database, staging, space, name, this::publish);
+        schedule = new Schedule(writer, clock, name);
+        schedule.resume(waiting);
+        syncs = sync == SyncMode.EVERY_SECOND ? startSyncs(name) : null;
+    }
+
+    /** Opens the store in a directory, or makes one there; appends are refused while the disk has less than the reserve left. */
+    public static EventStore open(Path directory, SyncMode sync, long diskReserve, Clock clock) {
+        var parent = directory.toAbsolutePath().getParent();
+        return new EventStore(directory, sync, DiskSpace.of(parent == null ? directory : parent, diskReserve), clock);
+    }
+
+    static EventStore open(Path directory, DiskSpace space, Clock clock) {
+        return new EventStore(directory, SyncMode.EVERY_COMMIT, space, clock);
+    }
+
+    /** Appends all events or none; the answer is the token of the first. */
+    public CompletableFuture<Long> append(List<EventRecord> events) {
+        appends.increment();
+        return writer.submit(new Writes.Append(events));
+    }
+
+    public CompletableFuture<Boolean> appendSnapshot(EventRecord snapshot) {
+        return writer.submit(new Writes.Snapshot(snapshot));
+    }
+
+    /** Publishes an event at an instant, at once if that has passed; in place of another scheduled event if one is named. */
+    public CompletableFuture<String> schedule(long due, byte[] event, @Nullable String replaced) {
+        return schedule.add(new ScheduledEvent(UUID.randomUUID().toString(), due, event), replaced);
+    }
+
+    /** Cancels a scheduled event; the answer says whether it was still waiting. */
+    public CompletableFuture<Boolean> cancelSchedule(String id) {
+        return schedule.cancel(id);
+    }
+
+    /** Token of the newest event, -1 while there is none. */
+    public long lastToken() {
+        return lastToken;
+    }
+
+    /** First token of an event at or after the instant; -1 when that is before the first event or there is none; past the end the next token. */
+    public long tokenAt(long instant) {
+        var last = lastToken;
+        try (var times = database.iterate(Column.TIMES)) {
+            times.seekToFirst();
+            if (!times.isValid() || instant < Keys.number(times.key())) {
+                return -1;
+            }
+            times.seek(Keys.number(instant));
+            times.status();
+            return times.isValid() ? Keys.number(times.value()) : last + 1;
+        } catch (RocksDBException e) {
+            throw StoreException.read(e);
+        }
+    }
+
+    /** Highest sequence of an aggregate, -1 where it is unknown. */
+    public long highestSequence(String aggregate) {
+        return Aggregates.highestSequence(database, aggregate);
+    }
+
+    /** Snapshots of an aggregate with a sequence in the range (both ends included), the last stored first. */
+    public List<EventRecord> snapshots(String aggregate, long from, long to, int limit) {
+        return Aggregates.snapshots(database, aggregate, from, to, limit);
+    }
+
+    public Optional<EventRecord> lastSnapshot(String aggregate) {
+        return snapshots(aggregate, 0, Long.MAX_VALUE, 1).stream().findFirst();
+    }
+
+    /** Reads an aggregate's events from a sequence on, up to but without the end. */
+    public AggregateCursor readAggregate(String aggregate, long from, long end) {
+        return new AggregateCursor(database, recent, aggregate, from, end);
+    }
+
+    /** Reads the log from a token on. */
+    public LogCursor readLog(long token) {
+        return new LogCursor(database, recent, this, token);
+    }
+
+    /** Calls the listener, on the writer's thread, whenever there are new events; the answer ends that. */
+    public Runnable onNewEvents(Runnable listener) {
+        headListeners.add(listener);
+        return () -> headListeners.remove(listener);
+    }
+
+    /** Whether appends are taken now: the disk has room and the log is sound. */
+    public boolean isWritable() {
+        return writer.isWritable();
+    }
+
+    /** Transactions that were offered since the start. */
+    public long appends() {
+        return appends.sum();
+    }
+
+    /** Events stored since the start. */
+    public long appendedEvents() {
+        return appendedEvents.sum();
+    }
+
+    /** Groups written since the start. */
+    public long commits() {
+        return commits.sum();
+    }
+
+    private void publish(Staging staging) {
+        var events = staging.stagedEvents();
+        commits.increment();
+        appendedEvents.add(events.size());
+        if (!events.isEmpty()) {
+            events.forEach(recent::add);
+            lastToken = staging.lastToken();
+            headListeners.forEach(Runnable::run);
+        }
+    }
+
+    private ScheduledExecutorService startSyncs(String name) {
+        var timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("node-sync-" + name).daemon(true).factory());
+        timer.scheduleWithFixedDelay(this::sync, 1, 1, TimeUnit.SECONDS);
+        return timer;
+    }
+
+    private void sync() {
+        try {
+            database.sync();
+        } catch (RocksDBException e) {
+            log.error("The log could not be synced to the disk", e);
+        }
+    }
+
+    /** Writes what has been submitted and closes. No reader may be at work any more. */
+    @Override
+    public void close() {
+        schedule.close();
+        if (syncs != null) {
+            syncs.close();
+        }
+        writer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,151 @@
+package io.voltledger.node.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.rocksdb.RocksDBException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer of a store. While a group is being written and synced the next writes gather in the queue; then all of them become one batch, one
+ * synced write, and are acknowledged together. No timer holds a write back, so a single client waits for one sync and a hundred clients share one.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int MOST_WRITES = 4096;
+    private static final int MOST_BYTES = 8 << 20;
+
+    private final Database database;
+    private final Staging staging;
+    private final DiskSpace space;
+    private final Consumer<Staging> published;
+    private final BlockingQueue<Write<?>> queue = new LinkedBlockingQueue<>();
+    private final List<Write<?>> group = new ArrayList<>();
+    private final List<Runnable> answers = new ArrayList<>();
+    private final Thread writer;
+    private volatile boolean open = true;
+    private volatile boolean writable = true;
+
+    GroupCommit(Database database, Staging staging, DiskSpace space, String name, Consumer<Staging> published) {
+        this.database = database;
+        this.staging = staging;
+        this.space = space;
+        this.published = published;
+        writer = Thread.ofPlatform().name("node-writer-" + name).daemon(true).start(this::run);
+    }
+
+    <T> CompletableFuture<T> submit(Write<T> write) {
+        if (!open) {
+            return CompletableFuture.failedFuture(StoreException.closed());
+        }
+        queue.add(write);
+        if (!open && queue.remove(write)) {
+            write.fail(StoreException.closed());
+        }
+        return write.outcome();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                gather();
+                commit();
+            }
+        } catch (InterruptedException e) {
+            drain();
+        }
+    }
+
+    private void gather() throws InterruptedException {
+        group.clear();
+        answers.clear();
+        var next = queue.take();
+        var bytes = 0;
+        while (next != null) {
+            group.add(next);
+            bytes += next.weight();
+            next = group.size() < MOST_WRITES && bytes < MOST_BYTES ? queue.poll() : null;
+        }
+    }
+
+    private void commit() {
+        try {
+            space.check();
+            group.removeIf(write -> !stage(write));
+            database.write(staging.batch());
+            published.accept(staging);
+            staging.clear();
+            writable = true;
+        } catch (RocksDBException | RuntimeException e) {
+            fail(e);
+            return;
+        }
+        answers.forEach(Runnable::run);
+    }
+
+    private boolean stage(Write<?> write) {
+        try {
+            answers.add(write.stageInto(staging));
+            return true;
+        } catch (StoreException refused) {
+            answers.add(() -> write.fail(refused));
+            return false;
+        } catch (RocksDBException e) {
+            throw StoreException.write(e);
+        }
+    }
+
+    private void fail(Exception cause) {
+        var failure = cause instanceof StoreException known ? known : StoreException.write(cause);
+        if (failure.reason() == StoreException.Reason.DISK_FULL) {
+            log.warn("{} appends refused: {}", group.size(), failure.getMessage());
+        } else {
+            log.error("A group of {} writes failed", group.size(), cause);
+        }
+        writable = false;
+        answers.clear();
+        group.forEach(write -> write.fail(failure));
+        reload();
+    }
+
+    private void reload() {
+        try {
+            staging.reload();
+        } catch (RuntimeException e) {
+            log.error("The state of the log cannot be read again; writes stay refused until the node is restarted", e);
+            open = false;
+        }
+    }
+
+    /** Whether the last group could be written. */
+    boolean isWritable() {
+        return open && writable;
+    }
+
+    private void drain() {
+        group.clear();
+        answers.clear();
+        queue.drainTo(group);
+        if (!group.isEmpty()) {
+            commit();
+        }
+    }
+
+    /** Writes what is in the queue, then stops. */
+    @Override
+    public void close() {
+        open = false;
+        writer.interrupt();
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        queue.forEach(write -> write.fail(StoreException.closed()));
+    }
+}

@@ -1,0 +1,230 @@
+package io.voltledger.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.protobuf.ByteString;
+import io.axoniq.axonserver.connector.AxonServerConnection;
+import io.axoniq.axonserver.grpc.MetaDataValue;
+import io.axoniq.axonserver.grpc.ProcessingInstruction;
+import io.axoniq.axonserver.grpc.ProcessingKey;
+import io.axoniq.axonserver.grpc.SerializedObject;
+import io.axoniq.axonserver.grpc.command.Command;
+import io.axoniq.axonserver.grpc.command.CommandResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class CommandContractTest extends NodeTest {
+
+    private static Command command(String name, String payload) {
+        return Command.newBuilder()
+                .setMessageIdentifier(UUID.randomUUID().toString())
+                .setName(name)
+                .setPayload(SerializedObject.newBuilder().setType("text").setData(ByteString.copyFromUtf8(payload)))
+                .putMetaData(
+                        "actor",
+                        MetaDataValue.newBuilder().setTextValue("tester").build())
+                .build();
+    }
+
+    private static Command with(Command command, ProcessingKey key, MetaDataValue value) {
+        return command.toBuilder()
+                .addProcessingInstructions(
+                        ProcessingInstruction.newBuilder().setKey(key).setValue(value))
+                .build();
+    }
+
+    private static Command routed(String name, String key) {
+        var value = MetaDataValue.newBuilder().setTextValue(key).build();
+        return with(command(name, key), ProcessingKey.ROUTING_KEY, value);
+    }
+
+    private static Command urgent(Command command, long priority) {
+        return with(
+                command,
+                ProcessingKey.PRIORITY,
+                MetaDataValue.newBuilder().setNumberValue(priority).build());
+    }
+
+    private static String payload(Command command) {
+        return command.getPayload().getData().toStringUtf8();
+    }
+
+    private static CommandResponse text(String payload) {
+        return CommandResponse.newBuilder()
+                .setMessageIdentifier(UUID.randomUUID().toString())
+                .setPayload(SerializedObject.newBuilder().setType("text").setData(ByteString.copyFromUtf8(payload)))
+                .build();
+    }
+
+    private static void handle(
+            AxonServerConnection application,
+            String command,
+            Function<Command, CompletableFuture<CommandResponse>> handler)
+            throws Exception {
+        application
+                .commandChannel()
+                .registerCommandHandler(handler, 100, command)
+                .awaitAck(5, TimeUnit.SECONDS);
+    }
+
+    private static CommandResponse send(AxonServerConnection from, Command command) {
+        return result(from.commandChannel().sendCommand(command));
+    }
+
+    @Test
+    void carriesACommandAndItsResultUnchanged() throws Exception {
+        var received = new CopyOnWriteArrayList<Command>();
+        handle(connect("handler"), "Start", command -> {
+            received.add(command);
+            return CompletableFuture.completedFuture(text("started"));
+        });
+        var sent = routed("Start", "one");
+        var response = send(connect("sender"), sent);
+
+        assertThat(response.getPayload().getData().toStringUtf8()).isEqualTo("started");
+        assertThat(response.getRequestIdentifier()).isEqualTo(sent.getMessageIdentifier());
+        assertThat(received.getFirst().toBuilder()
+                        .clearClientId()
+                        .clearComponentName()
+                        .build())
+                .isEqualTo(sent);
+    }
+
+    @Test
+    void answersThatNobodyHandlesACommand() {
+        var response = send(connect("sender"), command("Unknown", ""));
+
+        assertThat(response.getErrorCode()).isEqualTo("AXONIQ-4000");
+        assertThat(response.getErrorMessage().getMessage()).isEqualTo("No Handler for command: Unknown");
+    }
+
+    @Test
+    void routesOneKeyToOneHandlerAndMovesOnlyWhatMustMove() throws Exception {
+        var sender = connect("sender");
+        for (var name : List.of("one", "two", "three")) {
+            handle(connect(name), "Start", command -> CompletableFuture.completedFuture(text(name)));
+        }
+        var before = routes(sender);
+        assertThat(before.values()).contains("one", "two", "three");
+        assertThat(routes(sender)).isEqualTo(before);
+
+        handle(connect("four"), "Start", command -> CompletableFuture.completedFuture(text("four")));
+        routes(sender).forEach((key, handler) -> assertThat(handler).isIn(before.get(key), "four"));
+    }
+
+    private static Map<String, String> routes(AxonServerConnection sender) {
+        var routes = new HashMap<String, String>();
+        for (var i = 0; i < 60; i++) {
+            var response = send(sender, routed("Start", "key" + i));
+            routes.put("key" + i, response.getPayload().getData().toStringUtf8());
+        }
+        return routes;
+    }
+
+    @Test
+    void refusesACommandWhoseIdentifierIsInFlight() throws Exception {
+        var answer = new CompletableFuture<CommandResponse>();
+        var received = new CopyOnWriteArrayList<Command>();
+        handle(connect("handler"), "Start", command -> {
+            received.add(command);
+            return answer;
+        });
+        var sender = connect("sender").commandChannel();
+        var command = command("Start", "");
+        var first = sender.sendCommand(command);
+        await().until(() -> received.size() == 1);
+
+        assertThat(result(sender.sendCommand(command)).getErrorCode()).isEqualTo("AXONIQ-4005");
+        answer.complete(text("done"));
+        assertThat(result(first).getErrorCode()).isEmpty();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void failsCommandsInFlightWhenTheirHandlerGoesAway() throws Exception {
+        var received = new CopyOnWriteArrayList<Command>();
+        var stuck = RawCommandHandler.connect(node, "stuck", "Start", 1, received::add);
+        var sender = connect("sender").commandChannel();
+        var sent = sender.sendCommand(command("Start", ""));
+        await().until(() -> received.size() == 1);
+        stuck.vanish();
+
+        assertThat(result(sent).getErrorCode()).isEqualTo("AXONIQ-4001");
+    }
+
+    @Test
+    void givesQueuedCommandsToAnotherHandlerWhenOneGoesAway() throws Exception {
+        var received = new CopyOnWriteArrayList<Command>();
+        var stuck = RawCommandHandler.connect(node, "stuck", "Start", 1, received::add);
+        var sender = connect("sender").commandChannel();
+        var inFlight = sender.sendCommand(command("Start", "first"));
+        await().until(() -> received.size() == 1);
+        var queued = sender.sendCommand(command("Start", "second"));
+        var handled = ConcurrentHashMap.<String>newKeySet();
+        handle(connect("other"), "Other", command -> CompletableFuture.completedFuture(text("other")));
+        handle(connect("healthy"), "Start", command -> {
+            handled.add(payload(command));
+            return CompletableFuture.completedFuture(text("healthy"));
+        });
+        stuck.vanish();
+
+        assertThat(result(inFlight).getErrorCode()).isEqualTo("AXONIQ-4001");
+        assertThat(result(queued).getPayload().getData().toStringUtf8()).isEqualTo("healthy");
+        assertThat(handled).containsExactly("second");
+    }
+
+    @Test
+    void queuesWithoutPermitsByPriorityAndOrder() throws Exception {
+        var received = new CopyOnWriteArrayList<String>();
+        var slow = RawCommandHandler.connect(node, "slow", "Start", 0, command -> received.add(payload(command)));
+        var sender = connect("sender").commandChannel();
+        for (var i = 0; i < 3; i++) {
+            sender.sendCommand(urgent(command("Start", "low" + i), 1));
+            sender.sendCommand(urgent(command("Start", "high" + i), 5));
+        }
+        await().until(() -> pendingCommands() == 6);
+        slow.permit(6);
+
+        await().untilAsserted(
+                        () -> assertThat(received).containsExactly("high0", "high1", "high2", "low0", "low1", "low2"));
+    }
+
+    private double pendingCommands() {
+        return Http.metric(node, "node_commands_pending");
+    }
+
+    @Test
+    void refusesCommandsWhenTenThousandWait() throws Exception {
+        RawCommandHandler.connect(node, "slow", "Start", 0, command -> {});
+        var sender = connect("sender").commandChannel();
+        var sent = new ArrayList<CompletableFuture<CommandResponse>>();
+        for (var i = 0; i < 10_001; i++) {
+            sent.add(sender.sendCommand(command("Start", "")));
+        }
+        assertThat(result(CompletableFuture.anyOf(sent.toArray(CompletableFuture[]::new))))
+                .extracting(response -> ((CommandResponse) response).getErrorCode())
+                .isEqualTo("AXONIQ-1900");
+        await().until(() -> pendingCommands() == 10_000);
+    }
+
+    @Test
+    void sendsNothingToAHandlerThatHasUnsubscribed() throws Exception {
+        var handler = connect("handler");
+        var registration = handler.commandChannel()
+                .registerCommandHandler(command -> CompletableFuture.completedFuture(text("done")), 100, "Start");
+        registration.awaitAck(5, TimeUnit.SECONDS);
+        result(registration.cancel());
+
+        assertThat(send(connect("sender"), command("Start", "")).getErrorCode()).isEqualTo("AXONIQ-4000");
+    }
+}

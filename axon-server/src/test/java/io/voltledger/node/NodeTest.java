@@ -1,0 +1,84 @@
+package io.voltledger.node;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import io.axoniq.axonserver.connector.AxonServerConnection;
+import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
+import io.axoniq.axonserver.connector.event.EventStream;
+import io.axoniq.axonserver.connector.impl.ServerAddress;
+import io.axoniq.axonserver.grpc.event.Event;
+import io.axoniq.axonserver.grpc.event.EventWithToken;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A node of its own for every test, and applications that connect to it. */
+abstract class NodeTest {
+
+    @TempDir
+    protected Path data;
+
+    protected AxonServerNode node;
+
+    private final List<AxonServerConnectionFactory> applications = new ArrayList<>();
+
+    @BeforeEach
+    final void startNode() {
+        node = AxonServerNode.start(NodeSettings.in(data).withPorts(0, 0));
+    }
+
+    @AfterEach
+    final void stopNode() {
+        applications.forEach(AxonServerConnectionFactory::shutdown);
+        node.close();
+    }
+
+    final void restartNode() {
+        node.close();
+        node = AxonServerNode.start(NodeSettings.in(data).withPorts(0, 0));
+    }
+
+    final AxonServerConnection connect(String component) {
+        return connect(component, "default");
+    }
+
+    final AxonServerConnection connect(String component, String context) {
+        var factory = AxonServerConnectionFactory.forClient(component)
+                .routingServers(new ServerAddress("127.0.0.1", node.grpcPort()))
+                .connectTimeout(5, SECONDS)
+                .build();
+        applications.add(factory);
+        var connection = factory.connect(context);
+        await().until(connection::isConnected);
+        return connection;
+    }
+
+    static <T> T result(CompletableFuture<T> future) {
+        return future.orTimeout(10, SECONDS).join();
+    }
+
+    static void append(AxonServerConnection connection, Event... events) {
+        result(connection.eventChannel().appendEvents(events));
+    }
+
+    static List<Event> history(AxonServerConnection connection, String aggregate) {
+        return connection
+                .eventChannel()
+                .openAggregateStream(aggregate)
+                .asStream()
+                .toList();
+    }
+
+    static List<EventWithToken> take(EventStream stream, int count) throws InterruptedException {
+        var taken = new ArrayList<EventWithToken>();
+        while (taken.size() < count && stream.nextIfAvailable(10, SECONDS) instanceof EventWithToken event) {
+            taken.add(event);
+        }
+        return taken;
+    }
+}
