@@ -53,6 +53,11 @@ public final class RawStation implements AutoCloseable, WebSocket.Listener {
         socket.sendText(text, true).join();
     }
 
+    /** Sends what the gateway may refuse by closing while it is still being sent. */
+    public void sendInVain(String text) {
+        socket.sendText(text, true).exceptionally(failure -> socket).join();
+    }
+
     public JsonNode exchange(String text) {
         send(text);
         return next();

@@ -113,6 +113,7 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (failure != null) {
             LOG.warn("{} cannot be connected for now", link.station(), failure);
             refuse(channel, HttpResponseStatus.SERVICE_UNAVAILABLE, "try again later");
+            gate.gone(link);
         } else if (!Boolean.TRUE.equals(known)) {
             LOG.info("{} is not registered and was refused", link.station());
             refuse(channel, HttpResponseStatus.NOT_FOUND, "unknown station");
@@ -162,6 +163,7 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
                 null,
                 WebSocketDecoderConfig.newBuilder()
                         .maxFramePayloadLength(gate.settings().maxFrameBytes())
+                        .withUTF8Validator(false)
                         .build());
     }
 

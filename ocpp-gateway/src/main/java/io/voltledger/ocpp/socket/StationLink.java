@@ -37,6 +37,9 @@ final class StationLink {
 
     private static final Logger LOG = LoggerFactory.getLogger(StationLink.class);
 
+    /** A peer that reads no more does not take our goodbye either. */
+    private static final int GOODBYE_SECONDS = 2;
+
     private final StationId station;
     private final String connection;
     private final Protocol protocol;

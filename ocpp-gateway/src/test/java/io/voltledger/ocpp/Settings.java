@@ -1,0 +1,26 @@
+package io.voltledger.ocpp;
+
+import io.voltledger.ocpp.socket.SocketSettings;
+import java.time.Duration;
+
+/** Settings under which tests need not wait. */
+final class Settings {
+
+    private Settings() {}
+
+    static SocketSettings impatient(SocketSettings usual) {
+        return new SocketSettings(
+                usual.host(),
+                usual.port(),
+                usual.path(),
+                usual.defaultProtocol(),
+                usual.maxFrameBytes(),
+                usual.maxQueuedFrames(),
+                usual.maxQueuedCalls(),
+                Duration.ofMillis(300),
+                Duration.ofMillis(200),
+                Duration.ofMillis(600),
+                Duration.ofMillis(800),
+                usual.callTimeout());
+    }
+}
