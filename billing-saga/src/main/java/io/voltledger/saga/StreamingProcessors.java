@@ -29,6 +29,13 @@ class StreamingProcessors {
                         (configuration, processor) -> processor
                                 .initialToken(StreamableMessageSource::createTailToken)
                                 .initialSegmentCount(2)
-                                .batchSize(20));
+                                .batchSize(20))
+                .registerPooledStreamingEventProcessor(
+                        "kafka-publisher",
+                        Configuration::eventStore,
+                        (configuration, processor) -> processor
+                                .initialToken(StreamableMessageSource::createTailToken)
+                                .initialSegmentCount(1)
+                                .batchSize(200));
     }
 }

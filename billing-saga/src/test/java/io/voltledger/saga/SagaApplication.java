@@ -1,6 +1,7 @@
 package io.voltledger.saga;
 
 import io.voltledger.saga.standin.StandInWriteSide;
+import io.voltledger.simulators.mail.MailSink;
 import io.voltledger.simulators.payment.PaymentProviderSimulator;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class SagaApplication {
     private SagaApplication() {}
 
     public static ConfigurableApplicationContext start(
-            PaymentProviderSimulator provider, String database, String... more) {
+            PaymentProviderSimulator provider, MailSink mails, String database, String... more) {
         List<String> settings = new ArrayList<>(List.of(
                 "--axon.axonserver.enabled=false",
                 "--server.port=0",
@@ -23,6 +24,10 @@ public final class SagaApplication {
                 "--spring.datasource.password=",
                 "--voltledger.saga.vault.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
                 "--voltledger.saga.provider.base-url=" + provider.url(),
+                "--spring.mail.port=" + mails.port(),
+                "--voltledger.saga.kafka.bootstrap-servers=" + TestKafka.servers(),
+                "--voltledger.saga.kafka.partitions=2",
+                "--voltledger.saga.notification.retry=50ms,50ms",
                 "--voltledger.saga.provider.connect-timeout=1s",
                 "--voltledger.saga.provider.read-timeout=400ms",
                 "--voltledger.saga.worker.lease=3s",

@@ -19,6 +19,9 @@ import io.voltledger.api.wallet.WalletId;
 import io.voltledger.saga.standin.Bills;
 import io.voltledger.saga.standin.Payments;
 import io.voltledger.saga.standin.Wallets;
+import io.voltledger.simulators.mail.Mail;
+import io.voltledger.simulators.mail.MailSink;
+import io.voltledger.simulators.mail.MailSinkSettings;
 import io.voltledger.simulators.payment.Capture;
 import io.voltledger.simulators.payment.PaymentProviderSimulator;
 import io.voltledger.simulators.payment.ProviderSettings;
@@ -29,11 +32,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
@@ -53,19 +59,22 @@ class StopToPaymentTest {
             ScriptedOutcome.TIMEOUT_AFTER_CAPTURE);
 
     private static PaymentProviderSimulator provider;
+    private static MailSink mails;
     private static ConfigurableApplicationContext saga;
 
     @BeforeAll
     static void start() {
         provider = PaymentProviderSimulator.start(
                 ProviderSettings.defaults().withPort(0).withSilence(Duration.ofMillis(600)));
-        saga = SagaApplication.start(provider, TestDatabase.newDatabase());
+        mails = MailSink.start(MailSinkSettings.defaults().withPort(0));
+        saga = SagaApplication.start(provider, mails, TestDatabase.newDatabase());
     }
 
     @AfterAll
     static void stop() {
         saga.close();
         provider.close();
+        mails.close();
     }
 
     @Test
@@ -148,6 +157,83 @@ class StopToPaymentTest {
                         .satisfies(capture -> assertThat(capture.balance()).isEqualTo(12_100)));
     }
 
+    @Test
+    void tellsKafkaAndTheDriver() {
+        MemberId member = driver("to-be-told");
+        http().put()
+                .uri("/api/members/to-be-told/contact")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("email", "driver@example.com", "locale", "ko"))
+                .retrieve()
+                .toBodilessEntity();
+
+        stopSession("CP-5:1", member);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mailsTo("driver@example.com"))
+                        .containsExactlyInAnyOrder(
+                                "CP-5 충전이 종료되었습니다", "₩12,100 결제가 완료되었습니다", "영수증: CP-5 충전 요금 ₩12,100"));
+        assertThat(types("charging.session", "CP-5:1")).containsExactly("charging.session.stopped");
+        assertThat(types("billing.payment", "CP-5:1"))
+                .contains(
+                        "billing.bill.opened",
+                        "billing.payment.requested",
+                        "billing.payment.approved",
+                        "billing.bill.paid");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(notificationStates("to-be-told")).containsOnly("SENT"));
+    }
+
+    @Test
+    void recordsThatADriverWithoutAContactCannotBeTold() {
+        stopSession("CP-5:2", driver("unreachable"));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(notificationStates("unreachable")).hasSize(3).containsOnly("FAILED"));
+    }
+
+    @Test
+    void setsAsideARecordThatCannotBeReadAndGoesOn() {
+        Producer<String, byte[]> producer = saga.<Producer<String, byte[]>>getBeanProvider(
+                        ResolvableType.forClassWithGenerics(Producer.class, String.class, byte[].class))
+                .getObject();
+        var unused = producer.send(new ProducerRecord<>("csms.transaction", "bad-1", new byte[] {'{'}));
+
+        stopSession("CP-5:3", driver("after-the-bad-one"));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(notificationStates("after-the-bad-one")).hasSize(3));
+    }
+
+    private static List<String> mailsTo(String address) {
+        return mails.mails().stream()
+                .filter(mail -> mail.to().equals(address))
+                .map(Mail::subject)
+                .toList();
+    }
+
+    private static List<String> types(String topic, String key) {
+        return TestTopics.read(topic, key).stream()
+                .map(envelope -> envelope.path("eventType").asText())
+                .toList();
+    }
+
+    private static List<String> notificationStates(String member) {
+        return saga.getBean(JdbcClient.class)
+                .sql("select state from notification_outbox where member_id = :member")
+                .param("member", member)
+                .query((row, number) -> row.getString("state"))
+                .list();
+    }
+
+    private static RestClient http() {
+        int port = saga.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return RestClient.create("http://127.0.0.1:" + port);
+    }
+
     private static MemberId driver(String name) {
         MemberId member = new MemberId(name);
         register(member);
@@ -155,9 +241,7 @@ class StopToPaymentTest {
     }
 
     private static void register(MemberId member) {
-        int port = saga.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        RestClient.create("http://127.0.0.1:" + port)
-                .post()
+        http().post()
                 .uri("/api/payment-methods")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(
