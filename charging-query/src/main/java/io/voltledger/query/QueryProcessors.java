@@ -1,0 +1,66 @@
+package io.voltledger.query;
+
+import java.util.Map;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How the projections run: few streaming processors, each with the groups of related contexts, tokens and read models in
+ * one transaction. An event that cannot be projected waits in its group's dead-letter queue, with those after it of the
+ * same sequence; a database that is away is waited for instead.
+ */
+@Configuration(proxyBeanMethods = false)
+class QueryProcessors {
+
+    /** Processing groups, one a context, and the processor that each shares. */
+    private static final Map<String, String> PROCESSORS = Map.of(
+            "query-chargepoint", "query-stations",
+            "query-token", "query-stations",
+            "query-tariff", "query-stations",
+            "query-session", "query-sessions",
+            "query-billing", "query-money",
+            "query-payment", "query-money",
+            "query-wallet", "query-money",
+            "query-notification", "query-money",
+            "query-audit", "query-audit");
+
+    @Bean
+    ConfigurerModule queryProjections(QuerySettings settings) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            PROCESSORS.forEach((group, processor) -> {
+                processing.assignProcessingGroup(group, processor);
+                processing.registerSequencingPolicy(group, configuration -> new FactOrder());
+                processing.registerDeadLetterPolicy(group, configuration -> new LetterPolicy());
+                processing.registerDeadLetterQueue(group, configuration -> letters(group, configuration));
+            });
+            PROCESSORS.values().stream()
+                    .distinct()
+                    .forEach(processor -> processing.registerPooledStreamingEventProcessor(
+                            processor,
+                            org.axonframework.config.Configuration::eventStore,
+                            (configuration, builder) -> builder.initialSegmentCount(settings.segments())
+                                    .batchSize(settings.batchSize())));
+        };
+    }
+
+    private static JdbcSequencedDeadLetterQueue<EventMessage<?>> letters(
+            String group, org.axonframework.config.Configuration configuration) {
+        return JdbcSequencedDeadLetterQueue.builder()
+                .processingGroup(group)
+                .connectionProvider(configuration.getComponent(ConnectionProvider.class))
+                .transactionManager(configuration.getComponent(TransactionManager.class))
+                .schema(configuration.getComponent(DeadLetterSchema.class))
+                .genericSerializer(configuration.getComponent(Serializer.class))
+                .eventSerializer(configuration.eventSerializer())
+                .build();
+    }
+}

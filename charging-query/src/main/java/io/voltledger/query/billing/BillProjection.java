@@ -1,0 +1,119 @@
+package io.voltledger.query.billing;
+
+import io.voltledger.api.billing.BillEvent.BillOpened;
+import io.voltledger.api.billing.BillEvent.BillOverdue;
+import io.voltledger.api.billing.BillEvent.BillPaid;
+import io.voltledger.api.billing.BillEvent.BillParked;
+import io.voltledger.api.billing.BillEvent.PaymentApplied;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.token.IdToken;
+import io.voltledger.query.sql.Columns;
+import io.voltledger.query.sql.Utc;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the bill tables. */
+@Component
+@ProcessingGroup("query-billing")
+class BillProjection {
+
+    private final JdbcClient jdbc;
+    private final BillLines lines;
+
+    BillProjection(JdbcClient jdbc, BillLines lines) {
+        this.jdbc = jdbc;
+        this.lines = lines;
+    }
+
+    @EventHandler
+    void on(BillOpened event) {
+        jdbc.sql("""
+                        insert into bill (bill_id, session_id, member_id, token_id, state, tariff_id, tariff_version,
+                                          currency, net, vat, gross, outstanding, created_at)
+                        values (:bill, :session, :member, :token, 'OPEN', :tariff, :version,
+                                :currency, :net, :vat, :gross, :gross, :at)
+                        on duplicate key update member_id = values(member_id), token_id = values(token_id),
+                            state = values(state), tariff_id = values(tariff_id), tariff_version = values(tariff_version),
+                            currency = values(currency), net = values(net), vat = values(vat), gross = values(gross),
+                            outstanding = values(outstanding)
+                        """)
+                .param("bill", event.bill().value())
+                .param("session", event.session().value())
+                .param("member", event.member().value())
+                .param("token", Columns.of(event.token(), IdToken::value))
+                .param("tariff", event.tariff().value())
+                .param("version", event.tariffVersion())
+                .param("currency", event.totals().gross().currency().getCurrencyCode())
+                .param("net", event.totals().net().amount())
+                .param("vat", event.totals().vat().amount())
+                .param("gross", event.totals().gross().amount())
+                .param("at", Utc.of(event.openedAt()))
+                .update();
+        lines.write(event.bill(), event.lines());
+    }
+
+    @EventHandler
+    void on(BillParked event) {
+        jdbc.sql("""
+                        insert into bill (bill_id, session_id, member_id, state, created_at)
+                        values (:bill, :session, :member, 'PARKED', :at)
+                        on duplicate key update state = values(state)
+                        """)
+                .param("bill", event.bill().value())
+                .param("session", event.session().value())
+                .param("member", Columns.of(event.member(), MemberId::value))
+                .param("at", Utc.of(event.parkedAt()))
+                .update();
+        lines.writeReasons(event.bill(), event.reasons());
+    }
+
+    @EventHandler
+    void on(PaymentApplied event) {
+        jdbc.sql("""
+                        insert into bill_payment (bill_id, source, reference, amount, currency, applied_at)
+                        values (:bill, :source, :reference, :amount, :currency, :at)
+                        on duplicate key update amount = values(amount)
+                        """)
+                .param("bill", event.bill().value())
+                .param("source", event.source().name())
+                .param("reference", event.reference())
+                .param("amount", event.amount().amount())
+                .param("currency", event.amount().currency().getCurrencyCode())
+                .param("at", Utc.of(event.appliedAt()))
+                .update();
+        jdbc.sql("update bill set outstanding = :outstanding where bill_id = :bill")
+                .param("bill", event.bill().value())
+                .param("outstanding", event.outstanding().amount())
+                .update();
+    }
+
+    @EventHandler
+    void on(BillPaid event) {
+        jdbc.sql("update bill set state = 'PAID', outstanding = 0, paid_at = :at where bill_id = :bill")
+                .param("bill", event.bill().value())
+                .param("at", Utc.of(event.paidAt()))
+                .update();
+    }
+
+    @EventHandler
+    void on(BillOverdue event) {
+        jdbc.sql("""
+                        update bill set state = 'OVERDUE', outstanding = :outstanding, overdue_at = :at
+                        where bill_id = :bill
+                        """)
+                .param("bill", event.bill().value())
+                .param("outstanding", event.outstanding().amount())
+                .param("at", Utc.of(event.overdueAt()))
+                .update();
+    }
+
+    @ResetHandler
+    void reset() {
+        List.of("bill_payment", "bill_reason", "bill_line", "bill")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+}

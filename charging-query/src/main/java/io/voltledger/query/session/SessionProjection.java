@@ -1,0 +1,190 @@
+package io.voltledger.query.session;
+
+import io.voltledger.api.Energy;
+import io.voltledger.api.Money;
+import io.voltledger.api.Receipt;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.session.Anomaly;
+import io.voltledger.api.session.MeterReading;
+import io.voltledger.api.session.SessionEvent.ChargingStateChanged;
+import io.voltledger.api.session.SessionEvent.EnergyMetered;
+import io.voltledger.api.session.SessionEvent.LateReadingKept;
+import io.voltledger.api.session.SessionEvent.SessionStarted;
+import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.session.SessionEvent.StopRepeated;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.api.token.IdToken;
+import io.voltledger.query.sql.Columns;
+import io.voltledger.query.sql.Utc;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the session tables and tells who watches of each change. */
+@Component
+@ProcessingGroup("query-session")
+class SessionProjection {
+
+    private final JdbcClient jdbc;
+    private final LiveUpdates live;
+
+    SessionProjection(JdbcClient jdbc, LiveUpdates live) {
+        this.jdbc = jdbc;
+        this.live = live;
+    }
+
+    @EventHandler
+    void on(SessionStarted event, @MessageIdentifier String eventId, ReplayStatus replay) {
+        jdbc.sql("""
+                        insert into session (session_id, station_id, connector_id, token_id, member_id, authorization,
+                                             state, meter_start_wh, started_at, tariff_id, tariff_version, orphan, updated_at)
+                        values (:session, :station, :connector, :token, :member, :authorization,
+                                'ACTIVE', :meterStart, :startedAt, :tariff, :version, :orphan, :at)
+                        on duplicate key update token_id = values(token_id), member_id = values(member_id)
+                        """)
+                .param("session", event.session().value())
+                .param("station", event.station().value())
+                .param("connector", event.connector().value())
+                .param("token", Columns.of(event.token(), IdToken::value))
+                .param("member", Columns.of(event.authorization().member(), MemberId::value))
+                .param("authorization", event.authorization().status().name())
+                .param("meterStart", Columns.of(event.meterStart(), Energy::wattHours))
+                .param("startedAt", Utc.of(event.startedAt()))
+                .param(
+                        "tariff",
+                        Columns.of(event.tariff(), tariff -> tariff.id().value()))
+                .param("version", Columns.of(event.tariff(), tariff -> tariff.version()))
+                .param("orphan", event.orphan())
+                .param("at", Utc.of(event.receipt().receivedAt()))
+                .update();
+        flag(event.session(), eventId, event.anomalies(), event.receipt());
+        live.changed(event.session(), replay);
+    }
+
+    @EventHandler
+    void on(EnergyMetered event, @MessageIdentifier String eventId, ReplayStatus replay) {
+        jdbc.sql("""
+                        update session
+                        set energy_wh = :energy, cost = :cost, cost_currency = :currency, power_w = :power, updated_at = :at
+                        where session_id = :session
+                        """)
+                .param("session", event.session().value())
+                .param("energy", event.energy().wattHours())
+                .param("cost", Columns.of(event.cost(), Money::amount))
+                .param(
+                        "currency",
+                        Columns.of(event.cost(), cost -> cost.currency().getCurrencyCode()))
+                .param("power", event.power())
+                .param("at", Utc.of(event.receipt().receivedAt()))
+                .update();
+        point(event);
+        flag(event.session(), eventId, event.anomalies(), event.receipt());
+        live.changed(event.session(), replay);
+    }
+
+    @EventHandler
+    void on(ChargingStateChanged event, ReplayStatus replay) {
+        jdbc.sql("update session set charging = :charging, updated_at = :at where session_id = :session")
+                .param("session", event.session().value())
+                .param("charging", event.state().name())
+                .param("at", Utc.of(event.receipt().receivedAt()))
+                .update();
+        live.changed(event.session(), replay);
+    }
+
+    @EventHandler
+    void on(SessionStopped event, @MessageIdentifier String eventId, ReplayStatus replay) {
+        jdbc.sql("""
+                        update session
+                        set state = 'STOPPED', energy_wh = :energy, power_w = null, charging = null,
+                            meter_start_wh = :meterStart, meter_stop_wh = :meterStop, stopped_at = :stoppedAt,
+                            stop_reason = :reason, updated_at = :at
+                        where session_id = :session
+                        """)
+                .param("session", event.session().value())
+                .param("energy", event.energy().wattHours())
+                .param("meterStart", Columns.of(event.meterStart(), Energy::wattHours))
+                .param("meterStop", Columns.of(event.meterStop(), Energy::wattHours))
+                .param("stoppedAt", Utc.of(event.stoppedAt()))
+                .param("reason", event.reason())
+                .param("at", Utc.of(event.receipt().receivedAt()))
+                .update();
+        review(event.session(), event.reviewReasons());
+        flag(event.session(), eventId, event.anomalies(), event.receipt());
+        live.changed(event.session(), replay);
+    }
+
+    @EventHandler
+    void on(StopRepeated event, @MessageIdentifier String eventId) {
+        flag(event.session(), eventId, event.anomalies(), event.receipt());
+    }
+
+    @EventHandler
+    void on(LateReadingKept event, @MessageIdentifier String eventId) {
+        flag(event.session(), eventId, event.anomalies(), event.receipt());
+    }
+
+    @ResetHandler
+    void reset() {
+        List.of("session_reading", "session_review", "session_anomaly", "session")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+
+    private void point(EnergyMetered event) {
+        Instant at = event.readings().stream()
+                .map(MeterReading::sampledAt)
+                .max(Instant::compareTo)
+                .orElse(event.receipt().receivedAt());
+        jdbc.sql("""
+                        insert into session_reading (session_id, at, energy_wh, power_w, cost, cost_currency)
+                        values (:session, :at, :energy, :power, :cost, :currency)
+                        on duplicate key update energy_wh = values(energy_wh), power_w = values(power_w),
+                            cost = values(cost), cost_currency = values(cost_currency)
+                        """)
+                .param("session", event.session().value())
+                .param("at", Utc.of(at))
+                .param("energy", event.energy().wattHours())
+                .param("power", event.power())
+                .param("cost", Columns.of(event.cost(), Money::amount))
+                .param(
+                        "currency",
+                        Columns.of(event.cost(), cost -> cost.currency().getCurrencyCode()))
+                .update();
+    }
+
+    private void flag(SessionId session, String eventId, List<Anomaly> anomalies, Receipt receipt) {
+        for (int line = 0; line < anomalies.size(); line++) {
+            jdbc.sql("""
+                            insert into session_anomaly (session_id, event_id, line, code, detail, at)
+                            values (:session, :event, :line, :code, :detail, :at)
+                            on duplicate key update detail = values(detail)
+                            """)
+                    .param("session", session.value())
+                    .param("event", eventId)
+                    .param("line", line)
+                    .param("code", anomalies.get(line).code().name())
+                    .param("detail", anomalies.get(line).detail())
+                    .param("at", Utc.of(receipt.receivedAt()))
+                    .update();
+        }
+    }
+
+    private void review(SessionId session, List<String> reasons) {
+        for (int line = 0; line < reasons.size(); line++) {
+            jdbc.sql("""
+                            insert into session_review (session_id, line, reason) values (:session, :line, :reason)
+                            on duplicate key update reason = values(reason)
+                            """)
+                    .param("session", session.value())
+                    .param("line", line)
+                    .param("reason", reasons.get(line))
+                    .update();
+        }
+    }
+}

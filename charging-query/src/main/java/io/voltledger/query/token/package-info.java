@@ -1,0 +1,5 @@
+/** Tokens and whether they may charge, as operators read them. */
+@NullMarked
+package io.voltledger.query.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package io.voltledger.query.history;
+
+import io.voltledger.api.chargepoint.ConnectorStatus;
+import io.voltledger.api.chargepoint.StationAnswer;
+import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandDispatched;
+import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandEnded;
+import io.voltledger.api.chargepoint.StationCommandId;
+import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.session.Anomaly;
+import io.voltledger.query.history.Town.Driver;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A day at a small operator, ending now: charges that were paid, declined, left unknown, overdue, parked, and some that run. */
+public final class Day {
+
+    private final History history = new History();
+    private final Instant now;
+    private final Charge running;
+    private Duration lastReading = Duration.ofMinutes(24);
+    private long energy = 8_640;
+
+    public Day(Instant now) {
+        this.now = now;
+        Instant morning = now.minus(Duration.ofHours(12));
+        Town town = new Town(history);
+        town.tariff(morning);
+        StationId plaza = town.station("CP-PLAZA-1", "City plaza, north", morning);
+        StationId station = town.station("CP-STATION-2", "Railway station, deck 2", morning.plusSeconds(30));
+        StationId harbour = town.station("CP-HARBOUR-3", "Harbour car park", morning.plusSeconds(60));
+        Driver minji = town.driver("member-minji", "04A1B2C3", 3_000, morning);
+        Driver jun = town.driver("member-jun", "04D4E5F6", 0, morning);
+        Driver sora = town.driver("member-sora", "04778899", 500, morning);
+        statuses(town, plaza, station, harbour);
+        finished(plaza, station, minji, jun, sora, morning);
+        running = new Charge(history, plaza, 901, 1, minji, now.minus(Duration.ofMinutes(25))).start();
+        for (int minutes = 2; minutes <= 24; minutes += 2) {
+            running.meter(Duration.ofMinutes(minutes), minutes * 360L, 21_600);
+        }
+        new Charge(history, station, 902, 2, jun, now.minus(Duration.ofMinutes(9)))
+                .start(new Anomaly(Anomaly.Code.CLOCK_SKEW, "the station's clock is 412 s behind"))
+                .meter(Duration.ofMinutes(3), 520, 10_400)
+                .meter(Duration.ofMinutes(6), 1_050, 10_600);
+        remoteStart(plaza);
+    }
+
+    /** The running session's next reading. */
+    public void nextReading() {
+        lastReading = lastReading.plusSeconds(30);
+        energy += 180;
+        running.meter(lastReading, energy, 21_600);
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public Charge running() {
+        return running;
+    }
+
+    private void statuses(Town town, StationId plaza, StationId station, StationId harbour) {
+        town.status(plaza, 1, ConnectorStatus.CHARGING, "NoError", now.minus(Duration.ofMinutes(25)));
+        town.status(plaza, 2, ConnectorStatus.AVAILABLE, "NoError", now.minus(Duration.ofHours(2)));
+        town.status(station, 1, ConnectorStatus.FAULTED, "GroundFailure", now.minus(Duration.ofHours(3)));
+        town.status(station, 2, ConnectorStatus.CHARGING, "NoError", now.minus(Duration.ofMinutes(9)));
+        town.status(harbour, 1, ConnectorStatus.AVAILABLE, "NoError", now.minus(Duration.ofHours(8)));
+        town.offline(harbour, now.minus(Duration.ofHours(1)));
+    }
+
+    private void finished(StationId plaza, StationId station, Driver minji, Driver jun, Driver sora, Instant morning) {
+        paid(plaza, 101, minji, morning.plus(Duration.ofMinutes(10)), 12_300)
+                .hold(3_000)
+                .request()
+                .approve();
+        paid(station, 102, jun, morning.plus(Duration.ofMinutes(40)), 21_050)
+                .request()
+                .approve();
+        paid(station, 103, jun, morning.plus(Duration.ofHours(2)), 6_400)
+                .request()
+                .decline()
+                .request()
+                .approve();
+        paid(plaza, 104, sora, morning.plus(Duration.ofHours(3)), 9_900)
+                .hold(500)
+                .request()
+                .decline()
+                .release()
+                .overdue();
+        paid(plaza, 105, minji, morning.plus(Duration.ofHours(5)), 17_700)
+                .request()
+                .unknown();
+        charge(station, 106, jun, morning.plus(Duration.ofHours(6)), 4_200, "the register went back")
+                .bill(Duration.ofMinutes(41))
+                .park("the register went back by 1200 Wh");
+    }
+
+    private Billing paid(StationId station, int transaction, Driver driver, Instant at, long energyWh) {
+        return charge(station, transaction, driver, at, energyWh)
+                .bill(Duration.ofMinutes(41))
+                .open();
+    }
+
+    private Charge charge(
+            StationId station, int transaction, Driver driver, Instant at, long energyWh, String... reviewReasons) {
+        Charge charge = new Charge(history, station, transaction, 1, driver, at).start();
+        for (int part = 1; part <= 8; part++) {
+            charge.meter(Duration.ofMinutes(5L * part), energyWh * part / 8, part == 8 ? 4_300 : 21_000 - 300 * part);
+        }
+        return charge.stop(Duration.ofMinutes(41), reviewReasons);
+    }
+
+    private void remoteStart(StationId station) {
+        StationCommandId command = new StationCommandId("command-1");
+        Instant at = now.minus(Duration.ofMinutes(26));
+        history.operator(
+                at,
+                new StationCommandDispatched(
+                        command, station, "RemoteStartTransaction", "{\"connectorId\":1,\"idTag\":\"04A1B2C3\"}", at));
+        StationAnswer answer = new StationAnswer(StationAnswer.Outcome.ANSWERED, "{\"status\":\"Accepted\"}");
+        history.station(at, station.value(), new StationCommandEnded(command, station, answer, at.plusSeconds(1)));
+    }
+}
