@@ -2,6 +2,7 @@ package io.voltledger.simulators;
 
 import io.voltledger.simulators.mail.MailSinkCommand;
 import io.voltledger.simulators.payment.PaymentProviderCommand;
+import io.voltledger.simulators.station.BenchCommand;
 import io.voltledger.simulators.station.StationCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,12 +12,14 @@ import picocli.CommandLine.Command;
         name = "simulators",
         description = "The outside world over real wires.",
         mixinStandardHelpOptions = true,
-        subcommands = {StationCommand.class, PaymentProviderCommand.class, MailSinkCommand.class})
+        subcommands = {StationCommand.class, BenchCommand.class, PaymentProviderCommand.class, MailSinkCommand.class})
 public final class SimulatorsApplication {
 
     private SimulatorsApplication() {}
 
     public static void main(String... args) {
+        // Only as a program of its own: inside another one, that one decides what is logged.
+        System.setProperty("logback.configurationFile", "io/voltledger/simulators/logback-program.xml");
         System.exit(new CommandLine(new SimulatorsApplication()).execute(args));
     }
 }

@@ -56,12 +56,17 @@ public final class Charge {
     }
 
     public CompletableFuture<JsonNode> meterLater(long wattHours, long watts) {
-        ObjectNode reading = reading(StationClock.now(), wattHours);
+        return sendReading(withPower(reading(StationClock.now(), wattHours), watts));
+    }
+
+    /** Register, power and voltage: the three samples of a usual reading. */
+    CompletableFuture<JsonNode> meterLater(long wattHours, long watts, int volts) {
+        ObjectNode reading = withPower(reading(StationClock.now(), wattHours), watts);
         reading.withArray("sampledValue")
                 .addObject()
-                .put("value", Long.toString(watts))
-                .put("measurand", "Power.Active.Import")
-                .put("unit", "W");
+                .put("value", Integer.toString(volts))
+                .put("measurand", "Voltage")
+                .put("unit", "V");
         return sendReading(reading);
     }
 
@@ -108,6 +113,15 @@ public final class Charge {
     /** The start stands before everything else of this charge in the line's queue, so it is acknowledged by then. */
     private int acknowledgedId() {
         return started.join().path("transactionId").asInt();
+    }
+
+    private static ObjectNode withPower(ObjectNode reading, long watts) {
+        reading.withArray("sampledValue")
+                .addObject()
+                .put("value", Long.toString(watts))
+                .put("measurand", "Power.Active.Import")
+                .put("unit", "W");
+        return reading;
     }
 
     private static ObjectNode reading(String at, long wattHours) {

@@ -9,30 +9,16 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ChargingRoutine {
 
-    private static final long SECONDS_AN_HOUR = 3_600;
-
     private final SimulatedStation station;
     private final int connector;
-    private final long watts;
-    private final int readings;
-    private final Duration interval;
-    private final int timeFactor;
+    private final ChargingPace pace;
     private long register;
 
-    ChargingRoutine(
-            SimulatedStation station,
-            int connector,
-            long watts,
-            int readings,
-            Duration interval,
-            int timeFactor,
-            long register) {
+    /** @param register of the meter at the beginning, in Wh */
+    ChargingRoutine(SimulatedStation station, int connector, ChargingPace pace, long register) {
         this.station = station;
         this.connector = connector;
-        this.watts = watts;
-        this.readings = readings;
-        this.interval = interval;
-        this.timeFactor = timeFactor;
+        this.pace = pace;
         this.register = register;
     }
 
@@ -50,7 +36,7 @@ final class ChargingRoutine {
     /** One charge; a tag that the platform does not accept ends it where it begins, as most chargers do. */
     void charge(String idTag) {
         station.status(connector, "Preparing");
-        if (!station.authorize(idTag).equals("Accepted")) {
+        if (!isAccepted(idTag)) {
             pause();
             station.status(connector, "Available");
             return;
@@ -64,12 +50,23 @@ final class ChargingRoutine {
         station.status(connector, "Available");
     }
 
+    /** Asked again while the line is down. */
+    private boolean isAccepted(String idTag) {
+        while (true) {
+            try {
+                return station.authorize(idTag).equals("Accepted");
+            } catch (CallFailed e) {
+                pause();
+            }
+        }
+    }
+
     private String draw(Charge charge) {
         int transaction = charge.transactionId();
-        for (int reading = 0; reading < readings; reading++) {
+        for (int reading = 0; reading < pace.readings(); reading++) {
             pause();
-            register += watts * timeFactor * interval.toMillis() / 1_000 / SECONDS_AN_HOUR;
-            charge.meter(register, watts);
+            register += pace.wattHoursAReading();
+            charge.meter(register, pace.watts());
             if (station.remoteStopAsked(transaction)) {
                 return "Remote";
             }
@@ -77,8 +74,8 @@ final class ChargingRoutine {
         return "EVDisconnected";
     }
 
-    private void pause() {
-        LockSupport.parkNanos(interval.toNanos());
+    void pause() {
+        LockSupport.parkNanos(pace.interval().toNanos());
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("The station was told to end");
         }

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class OcppLine implements AutoCloseable {
     private @Nullable ObjectNode openPayload;
     private int attempts;
     private long sentNanos;
+    private boolean watching;
     private boolean closed;
 
     OcppLine(StationSettings settings, StationNetwork network, StationBehaviour station) {
@@ -118,6 +120,7 @@ final class OcppLine implements AutoCloseable {
                 network.later(this::connect, settings.retryDelay().toMillis());
             }
         }
+        station.disconnected();
         fail(given, "the connection was lost");
     }
 
@@ -156,7 +159,10 @@ final class OcppLine implements AutoCloseable {
         write(
                 socket,
                 JSON.createArrayNode().add(CALL).add(id).add(next.action()).add(payload));
-        network.later(() -> unanswered(id), settings.answerTimeout().toMillis());
+        if (!watching) {
+            watching = true;
+            network.later(this::watch, settings.answerTimeout().toMillis());
+        }
     }
 
     private void resolved(String id, JsonNode answer) {
@@ -184,8 +190,26 @@ final class OcppLine implements AutoCloseable {
         }
     }
 
-    private void unanswered(String id) {
-        refused(id, "no answer within " + settings.answerTimeout());
+    /** One timer a line, not one a call: it comes back while a call is open. */
+    private void watch() {
+        String late = null;
+        synchronized (this) {
+            watching = false;
+            String open = openCall;
+            if (open == null || closed) {
+                return;
+            }
+            long left = settings.answerTimeout().toNanos() - (System.nanoTime() - sentNanos);
+            if (left > 0) {
+                watching = true;
+                network.later(this::watch, TimeUnit.NANOSECONDS.toMillis(left) + 1);
+            } else {
+                late = open;
+            }
+        }
+        if (late != null) {
+            refused(late, "no answer within " + settings.answerTimeout());
+        }
     }
 
     private void refused(String id, String cause) {

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** How a station takes orders, and those that it took. */
 final class RemoteControl {
@@ -47,8 +46,8 @@ final class RemoteControl {
         return stops.remove(transaction);
     }
 
-    @Nullable RemoteStart pollStart() {
-        return starts.poll();
+    Optional<RemoteStart> pendingStart() {
+        return Optional.ofNullable(starts.poll());
     }
 
     private static <T> T next(BlockingQueue<T> queue, Duration atMost, String what) {

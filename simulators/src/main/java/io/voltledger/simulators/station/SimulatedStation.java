@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ public final class SimulatedStation implements AutoCloseable {
     private SimulatedStation(StationSettings settings, StationNetwork network, @Nullable StationNetwork own) {
         this.settings = settings;
         this.own = own;
-        memory = new StationMemory();
+        memory = new StationMemory(settings.memory());
         remote = new RemoteControl();
-        line = new OcppLine(settings, network, new StationReactions(memory, remote));
+        line = new OcppLine(settings, network, new StationReactions(memory, remote, settings.observer()));
         line.connect();
     }
 
@@ -137,6 +138,11 @@ public final class SimulatedStation implements AutoCloseable {
     /** The transaction id of the next RemoteStopTransaction; it was answered with Accepted already. */
     public int awaitRemoteStop(Duration atMost) {
         return remote.awaitStop(atMost);
+    }
+
+    /** A RemoteStartTransaction that came and was not taken up yet. */
+    Optional<RemoteStart> pendingRemoteStart() {
+        return remote.pendingStart();
     }
 
     /** True, once, where a RemoteStopTransaction asked for it. */

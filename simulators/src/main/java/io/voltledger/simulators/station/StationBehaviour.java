@@ -14,4 +14,7 @@ interface StationBehaviour {
 
     /** The socket is open, for the first time or again. */
     void connected();
+
+    /** The socket is gone. */
+    void disconnected();
 }

@@ -69,8 +69,8 @@ public final class StationCommand implements Callable<Integer> {
             station.awaitConnected();
             JsonNode boot = station.boot();
             station.heartbeatEvery(Duration.ofSeconds(boot.path("interval").asLong()));
-            ChargingRoutine routine =
-                    new ChargingRoutine(station, connector, power, readings, interval, timeFactor, meter);
+            ChargingRoutine routine = new ChargingRoutine(
+                    station, connector, new ChargingPace(power, readings, interval, timeFactor), meter);
             routine.announce();
             do {
                 if (remote) {

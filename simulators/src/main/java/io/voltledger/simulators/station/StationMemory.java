@@ -7,12 +7,19 @@ import java.util.concurrent.CompletableFuture;
 /** What a station remembers of its life. Guarded by its own monitor. */
 final class StationMemory {
 
+    private final int capacity;
     private final List<Acknowledged> acknowledged = new ArrayList<>();
     private final List<Charge> charges = new ArrayList<>();
     private CompletableFuture<Boolean> connected = new CompletableFuture<>();
 
+    StationMemory(int capacity) {
+        this.capacity = capacity;
+    }
+
     synchronized void acknowledge(Acknowledged call) {
-        acknowledged.add(call);
+        if (acknowledged.size() < capacity) {
+            acknowledged.add(call);
+        }
     }
 
     synchronized List<Acknowledged> acknowledged() {
@@ -37,6 +44,8 @@ final class StationMemory {
     }
 
     synchronized void disconnected() {
-        connected = new CompletableFuture<>();
+        if (connected.isDone()) {
+            connected = new CompletableFuture<>();
+        }
     }
 }

@@ -3,18 +3,26 @@ package io.voltledger.simulators.station;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a station does by itself when its line brings something. */
-record StationReactions(StationMemory memory, RemoteControl remote) implements StationBehaviour {
+record StationReactions(StationMemory memory, RemoteControl remote, Consumer<Acknowledged> observer)
+        implements StationBehaviour {
 
     @Override
     public void acknowledged(Acknowledged call) {
         memory.acknowledge(call);
+        observer.accept(call);
     }
 
     @Override
     public void connected() {
         memory.connect();
+    }
+
+    @Override
+    public void disconnected() {
+        memory.disconnected();
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  * @param answerTimeout how long an answer is waited for; then the call counts as lost
  * @param retryDelay pause before a call that failed is sent again, and between attempts to connect
  * @param patience how long the blocking methods wait, over all retries and outages
+ * @param memory how many acknowledged calls are kept to be asked for
+ * @param observer is told each acknowledged call, on a network thread
  * @param log takes a line for people about everything sent and received
  */
 public record StationSettings(
@@ -24,27 +26,44 @@ public record StationSettings(
         Duration answerTimeout,
         Duration retryDelay,
         Duration patience,
+        int memory,
+        Consumer<Acknowledged> observer,
         Consumer<String> log) {
+
+    private static final int USUAL_MEMORY = 100_000;
 
     public static StationSettings of(URI url, String id) {
         return new StationSettings(
-                url, id, "ocpp1.6", Duration.ofSeconds(30), Duration.ofMillis(500), Duration.ofSeconds(60), line -> {});
+                url,
+                id,
+                "ocpp1.6",
+                Duration.ofSeconds(30),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(60),
+                USUAL_MEMORY,
+                call -> {},
+                line -> {});
     }
 
     public StationSettings withAnswerTimeout(Duration other) {
-        return new StationSettings(url, id, protocol, other, retryDelay, patience, log);
+        return new StationSettings(url, id, protocol, other, retryDelay, patience, memory, observer, log);
     }
 
     public StationSettings withRetryDelay(Duration other) {
-        return new StationSettings(url, id, protocol, answerTimeout, other, patience, log);
+        return new StationSettings(url, id, protocol, answerTimeout, other, patience, memory, observer, log);
     }
 
     public StationSettings withPatience(Duration other) {
-        return new StationSettings(url, id, protocol, answerTimeout, retryDelay, other, log);
+        return new StationSettings(url, id, protocol, answerTimeout, retryDelay, other, memory, observer, log);
     }
 
     public StationSettings withLog(Consumer<String> other) {
-        return new StationSettings(url, id, protocol, answerTimeout, retryDelay, patience, other);
+        return new StationSettings(url, id, protocol, answerTimeout, retryDelay, patience, memory, observer, other);
+    }
+
+    /** For one of thousands of stations: it keeps nothing, and tells the observer. */
+    public StationSettings withObserver(Consumer<Acknowledged> other) {
+        return new StationSettings(url, id, protocol, answerTimeout, retryDelay, patience, 0, other, log);
     }
 
     URI socketUrl() {
