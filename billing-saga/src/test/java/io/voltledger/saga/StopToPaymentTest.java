@@ -3,21 +3,21 @@ package io.voltledger.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.voltledger.api.Energy;
 import io.voltledger.api.Money;
-import io.voltledger.api.Receipt;
 import io.voltledger.api.billing.BillId;
-import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.OrderId;
+import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
+import io.voltledger.api.payment.PaymentCommand.RequestPayment;
 import io.voltledger.api.payment.PaymentId;
-import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.api.session.SessionId;
-import io.voltledger.api.token.Authorization;
-import io.voltledger.api.token.AuthorizationStatus;
-import io.voltledger.api.token.IdToken;
 import io.voltledger.api.wallet.WalletId;
+import io.voltledger.saga.billing.PaymentMethods;
 import io.voltledger.saga.standin.Bills;
 import io.voltledger.saga.standin.Payments;
+import io.voltledger.saga.standin.StandInWriteSide;
+import io.voltledger.saga.standin.StoppedSessions;
 import io.voltledger.saga.standin.Wallets;
 import io.voltledger.simulators.mail.Mail;
 import io.voltledger.simulators.mail.MailSink;
@@ -27,13 +27,13 @@ import io.voltledger.simulators.payment.PaymentProviderSimulator;
 import io.voltledger.simulators.payment.ProviderSettings;
 import io.voltledger.simulators.payment.ScriptedOutcome;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +47,6 @@ import org.springframework.web.client.RestClient;
 /** The whole way from a stopped session to the paid bill: saga, intents, worker, adapter and vault on real parts. */
 class StopToPaymentTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final List<ScriptedOutcome> FAULTS = List.of(
             ScriptedOutcome.decline("REJECT_CARD_PAYMENT"),
@@ -75,6 +74,13 @@ class StopToPaymentTest {
         saga.close();
         provider.close();
         mails.close();
+    }
+
+    @Test
+    void takesUpWhatHadStoppedBeforeItsFirstStart() {
+        BillId bill = BillId.of(StandInWriteSide.EARLIER);
+
+        await().atMost(PATIENCE).until(() -> saga.getBean(Bills.class).isOpen(bill));
     }
 
     @Test
@@ -131,6 +137,33 @@ class StopToPaymentTest {
         assertThat(saga.getBean(Payments.class).states())
                 .containsEntry(PaymentId.of(bill, 1), Payments.State.APPROVED)
                 .doesNotContainKey(PaymentId.of(bill, 2));
+    }
+
+    @Test
+    void givesTheMoneyOfAnAbandonedAttemptBack() {
+        MemberId member = driver("abandoned");
+        provider.script("customer-abandoned", ScriptedOutcome.TIMEOUT_AFTER_CAPTURE);
+        SessionId session = new SessionId("CP-6:1");
+        PaymentId payment = PaymentId.of(BillId.of(session), 1);
+        PaymentMethodId card = saga.getBean(PaymentMethods.class).of(member).orElseThrow();
+        CommandGateway commands = saga.getBean(CommandGateway.class);
+        commands.sendAndWait(new RequestPayment(
+                payment,
+                BillId.of(session),
+                session,
+                member,
+                card,
+                won(5_000),
+                1,
+                new OrderId("vl-abandoned-1"),
+                StoppedSessions.AT));
+        commands.sendAndWait(new AbandonPayment(payment, "unknown for too long", StoppedSessions.AT));
+
+        await().atMost(PATIENCE)
+                .until(() -> saga.getBean(Payments.class).states().get(payment) == Payments.State.CANCELLED);
+        assertThat(capturesOf(BillId.of(session)))
+                .singleElement()
+                .satisfies(capture -> assertThat(capture.balance()).isZero());
     }
 
     /** Whatever the provider does, in whatever order: every bill is paid, by exactly one capture. */
@@ -254,25 +287,7 @@ class StopToPaymentTest {
 
     private static BillId stopSession(String id, MemberId member) {
         SessionId session = new SessionId(id);
-        saga.getBean(EventGateway.class)
-                .publish(new SessionStopped(
-                        session,
-                        session.station(),
-                        new ConnectorId(1),
-                        new IdToken("TAG-" + member.value()),
-                        new Authorization(AuthorizationStatus.ACCEPTED, member, null, null),
-                        Energy.wh(0),
-                        Energy.wh(30_000),
-                        Energy.wh(30_000),
-                        NOW.minusSeconds(3600),
-                        NOW,
-                        "Local",
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        new Receipt("m-" + id, NOW)));
+        saga.getBean(EventGateway.class).publish(StoppedSessions.of(session, member));
         return BillId.of(session);
     }
 

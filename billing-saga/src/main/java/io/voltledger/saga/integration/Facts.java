@@ -28,10 +28,7 @@ final class Facts {
     }
 
     Facts with(String name, @Nullable Money money) {
-        return money == null
-                ? this
-                : with(name, (Object) Map.of(
-                        "amount", money.amount(), "currency", money.currency().getCurrencyCode()));
+        return with(name, (@Nullable Object) money);
     }
 
     /** In Wh. */

@@ -1,7 +1,6 @@
 package io.voltledger.saga.payment;
 
 import io.voltledger.api.Money;
-import io.voltledger.api.billing.BillId;
 import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
@@ -63,11 +62,15 @@ class PaymentIntents {
     }
 
     void query(PaymentOutcomeUnknown event, Instant at, Instant now) {
-        follow(event.payment(), event.bill(), Kind.QUERY, null, at, now);
+        query(event.payment(), at, now);
+    }
+
+    void query(PaymentId payment, Instant at, Instant now) {
+        follow(payment, Kind.QUERY, null, at, now);
     }
 
     void cancel(PaymentApprovedLate event, Instant now) {
-        follow(event.payment(), event.bill(), Kind.CANCEL, event.providerKey(), now, now);
+        follow(event.payment(), Kind.CANCEL, event.providerKey(), now, now);
     }
 
     /** The platform gave it up: from now on it is only asked for, never charged. */
@@ -129,8 +132,7 @@ class PaymentIntents {
                 .update();
     }
 
-    private void follow(
-            PaymentId payment, BillId bill, Kind kind, @Nullable String providerKey, Instant at, Instant now) {
+    private void follow(PaymentId payment, Kind kind, @Nullable String providerKey, Instant at, Instant now) {
         int rows = jdbc.sql("""
                 insert into payment_intent (payment_id, kind, bill_id, session_id, order_id, idempotency_key, amount,
                     currency, method_id, provider_key, abandoned, state, next_at, created_at)
@@ -146,7 +148,7 @@ class PaymentIntents {
                 .param("payment", payment.value())
                 .update();
         if (rows == 0 && find(payment, kind).isEmpty()) {
-            throw new IllegalStateException("No charge is known of payment " + payment.value() + " of bill " + bill);
+            throw new IllegalStateException("No charge is known of payment " + payment.value());
         }
     }
 

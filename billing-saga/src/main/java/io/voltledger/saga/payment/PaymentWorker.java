@@ -132,7 +132,10 @@ class PaymentWorker {
     private void unknown(PaymentIntent intent, Unknown unknown, Instant now) {
         reports.send(new ReportUnknownOutcome(intent.payment(), unknown.cause(), now));
         if (intent.kind() == Kind.CHARGE) {
-            intents.done(intent); // from here the query, written with the fact that it is unknown, goes on
+            // Also where the payment took no notice, for it was abandoned meanwhile: money may have moved.
+            intents.query(
+                    intent.payment(), now.plus(Delays.after(settings.schedules().unknown(), 1)), now);
+            intents.done(intent);
         } else {
             intents.again(
                     intent,

@@ -80,7 +80,9 @@ public final class WorkLoop implements SmartLifecycle {
     }
 
     private boolean claim(ExecutorService executor) throws InterruptedException {
-        room.acquire();
+        if (!room.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
+        }
         room.release();
         List<Runnable> work = source.claim(room.availablePermits());
         for (Runnable piece : work) {
@@ -111,9 +113,8 @@ public final class WorkLoop implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        if (loop != null) {
-            loop.interrupt();
-        }
+        wake(); // and not interrupted: that would cut a database connection
+        awaitEndOfLoop();
         if (workers != null) {
             workers.shutdown();
             try {
@@ -128,6 +129,16 @@ public final class WorkLoop implements SmartLifecycle {
                 workers.shutdownNow();
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private void awaitEndOfLoop() {
+        try {
+            if (loop != null && !loop.join(Duration.ofSeconds(STOP_SECONDS))) {
+                LOG.warn("{} is still claiming work", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

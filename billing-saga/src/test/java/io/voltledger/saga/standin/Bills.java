@@ -46,6 +46,10 @@ public final class Bills {
         this.events = events;
     }
 
+    public boolean isOpen(BillId bill) {
+        return bills.containsKey(bill);
+    }
+
     public boolean isPaid(BillId bill) {
         State state = bills.get(bill);
         return state != null && state.outstanding.isZero();

@@ -1,7 +1,10 @@
 package io.voltledger.saga.standin;
 
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.session.SessionId;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -12,9 +15,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class StandInWriteSide {
 
+    /** What had stopped before the module was first started. */
+    public static final SessionId EARLIER = new SessionId("CP-0:1");
+
     @Bean
     EventStorageEngine eventStorageEngine() {
-        return new InMemoryEventStorageEngine();
+        InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+        engine.appendEvents(
+                GenericEventMessage.asEventMessage(StoppedSessions.of(EARLIER, new MemberId("early-driver"))));
+        return engine;
     }
 
     @Bean(destroyMethod = "shutdown")

@@ -32,6 +32,11 @@ public final class Wallets {
         available.merge(wallet, amount, Money::plus);
     }
 
+    /** Whether funds were ever asked for under this id. */
+    public synchronized boolean wasAsked(HoldId hold) {
+        return holds.containsKey(hold);
+    }
+
     /** What the wallet still has, holds not counted. */
     public synchronized Money available(WalletId wallet) {
         return available.getOrDefault(wallet, NOTHING);
