@@ -1,0 +1,26 @@
+package io.voltledger.command;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the write side.
+ *
+ * @param snapshotThreshold events after which an aggregate with a long life is snapshotted
+ * @param sessionCacheSize sessions kept in memory
+ * @param sessionCacheIdle how long a session that nobody addresses stays in memory
+ * @param commandWait how long a REST request waits for its command
+ * @param stationCommandWait how long a gateway node may take to queue a command on a station's socket
+ */
+@Validated
+@ConfigurationProperties("voltledger.command")
+public record CommandSettings(
+        @Positive @DefaultValue("50") int snapshotThreshold,
+        @Positive @DefaultValue("5000") int sessionCacheSize,
+        @NotNull @DefaultValue("30m") Duration sessionCacheIdle,
+        @NotNull @DefaultValue("10s") Duration commandWait,
+        @NotNull @DefaultValue("5s") Duration stationCommandWait) {}

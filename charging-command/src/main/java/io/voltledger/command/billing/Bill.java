@@ -1,0 +1,56 @@
+package io.voltledger.command.billing;
+
+import io.voltledger.api.billing.BillCommand.ApplyPayment;
+import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
+import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillCommand.RequestBillPayment;
+import io.voltledger.api.billing.BillEvent;
+import io.voltledger.api.billing.BillId;
+import io.voltledger.command.Publication;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The bill of one session: opened with what is owed or parked for a person to look, paid in parts down to zero, overdue in between where the money does not come. */
+@Aggregate(type = "Bill")
+class Bill {
+
+    @AggregateIdentifier
+    private @Nullable BillId bill;
+
+    private BillFacts facts = BillFacts.NONE;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenBill command) {
+        Publication.publish(BillDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ApplyPayment command) {
+        Publication.publish(BillDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(MarkBillOverdue command) {
+        Publication.publish(BillDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RequestBillPayment command) {
+        Publication.publish(BillDecider.decide(command, facts));
+    }
+
+    @EventSourcingHandler
+    void on(BillEvent event) {
+        bill = event.bill();
+        facts = BillDecider.evolve(facts, event);
+    }
+}

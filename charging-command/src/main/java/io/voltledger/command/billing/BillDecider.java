@@ -1,0 +1,101 @@
+package io.voltledger.command.billing;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillCommand;
+import io.voltledger.api.billing.BillCommand.ApplyPayment;
+import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
+import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillCommand.RequestBillPayment;
+import io.voltledger.api.billing.BillEvent;
+import io.voltledger.api.billing.BillEvent.BillOpened;
+import io.voltledger.api.billing.BillEvent.BillOverdue;
+import io.voltledger.api.billing.BillEvent.BillPaid;
+import io.voltledger.api.billing.BillEvent.BillParked;
+import io.voltledger.api.billing.BillEvent.BillPaymentRequested;
+import io.voltledger.api.billing.BillEvent.PaymentApplied;
+import io.voltledger.command.Decision;
+import java.time.Instant;
+
+/** The rules of a bill's money: each payment once, never more than is owed, paid at zero. */
+final class BillDecider {
+
+    private static final String NOT_PAYABLE = "bill-not-payable";
+
+    private BillDecider() {}
+
+    static Decision<BillEvent> decide(BillCommand command, BillFacts facts) {
+        if (command instanceof OpenBill open) {
+            return exists(facts) ? Decision.nothing() : Opening.decide(open);
+        }
+        if (!exists(facts)) {
+            return Decision.notFound("bill " + command.bill().value());
+        }
+        BillOpened bill = facts.opened();
+        Money outstanding = facts.outstanding();
+        if (bill == null || outstanding == null) {
+            return Decision.refused(NOT_PAYABLE, "The bill is parked: a person must look first");
+        }
+        return switch (command) {
+            case OpenBill repeated -> Decision.nothing();
+            case ApplyPayment payment -> apply(payment, bill, outstanding, facts);
+            case MarkBillOverdue mark ->
+                facts.overdue() || outstanding.isZero()
+                        ? Decision.nothing()
+                        : Decision.of(
+                                new BillOverdue(mark.bill(), bill.session(), bill.member(), outstanding, mark.at()));
+            case RequestBillPayment request -> request(request, outstanding, facts);
+        };
+    }
+
+    private static boolean exists(BillFacts facts) {
+        return facts.parked() || facts.opened() != null;
+    }
+
+    private static Decision<BillEvent> apply(
+            ApplyPayment command, BillOpened bill, Money outstanding, BillFacts facts) {
+        if (facts.references().contains(command.reference())) {
+            return Decision.nothing();
+        }
+        Money amount = command.amount();
+        if (!amount.currency().equals(outstanding.currency())) {
+            return Decision.refused(
+                    "currency-mismatch", "The bill is in " + outstanding.currency() + ", not " + amount.currency());
+        }
+        if (!amount.isPositive()) {
+            return Decision.refused("amount-invalid", "A payment is more than nothing");
+        }
+        Money rest = outstanding.minus(amount);
+        if (rest.isNegative()) {
+            return Decision.refused("overpayment", "Only " + outstanding.amount() + " is owed");
+        }
+        PaymentApplied applied =
+                new PaymentApplied(command.bill(), command.source(), command.reference(), amount, rest, command.at());
+        return rest.isZero() ? Decision.of(applied, paid(bill, command.at())) : Decision.of(applied);
+    }
+
+    private static Decision<BillEvent> request(RequestBillPayment command, Money outstanding, BillFacts facts) {
+        if (command.at().equals(facts.paymentRequestedAt())) {
+            return Decision.nothing();
+        }
+        return outstanding.isPositive()
+                ? Decision.of(new BillPaymentRequested(command.bill(), command.at()))
+                : Decision.refused(NOT_PAYABLE, "Nothing is owed on the bill");
+    }
+
+    static BillPaid paid(BillOpened bill, Instant at) {
+        return new BillPaid(
+                bill.bill(), bill.session(), bill.member(), bill.totals().gross(), at);
+    }
+
+    static BillFacts evolve(BillFacts facts, BillEvent event) {
+        return switch (event) {
+            case BillOpened opened ->
+                new BillFacts(opened, false, opened.totals().gross(), facts.references(), false, null);
+            case BillParked parked -> new BillFacts(null, true, null, facts.references(), false, null);
+            case PaymentApplied applied -> facts.applied(applied.reference(), applied.outstanding());
+            case BillPaid paid -> facts.marked(false);
+            case BillOverdue overdue -> facts.marked(true);
+            case BillPaymentRequested requested -> facts.requested(requested.requestedAt());
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package io.voltledger.command.session;
+
+import io.voltledger.api.session.SessionCommand;
+import io.voltledger.api.session.SessionCommand.RecordChargingState;
+import io.voltledger.api.session.SessionCommand.RecordMeter;
+import io.voltledger.api.session.SessionCommand.StartSession;
+import io.voltledger.api.session.SessionCommand.StopSession;
+import io.voltledger.api.session.SessionEvent;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.api.session.StartOutcome;
+import io.voltledger.api.token.Authorization;
+import io.voltledger.command.Publication;
+import io.voltledger.command.Snapshot;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One charge: it starts, readings and charging states come in, it stops, and what comes after the stop is kept beside it.
+ * A reading or a stop of an unknown charge opens it as an orphan.
+ */
+@Aggregate(type = "ChargingSession", cache = "sessionCache", snapshotTriggerDefinition = "aggregateSnapshots")
+@Revision("1")
+@Snapshot.Fields
+class ChargingSession {
+
+    @AggregateIdentifier
+    private @Nullable SessionId session;
+
+    private SessionFacts facts = SessionFacts.NONE;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    StartOutcome handle(StartSession command, Surroundings surroundings) {
+        decide(command, surroundings);
+        return Starting.outcome(command, Objects.requireNonNull(facts.started()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordMeter command, Surroundings surroundings) {
+        decide(command, surroundings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordChargingState command, Surroundings surroundings) {
+        decide(command, surroundings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Nullable Authorization handle(StopSession command, Surroundings surroundings) {
+        decide(command, surroundings);
+        return command.token() == null ? null : surroundings.authorize(command.token(), command.stoppedAt());
+    }
+
+    @EventSourcingHandler
+    void on(SessionEvent event) {
+        session = event.session();
+        facts = SessionDecider.evolve(facts, event);
+    }
+
+    private void decide(SessionCommand command, Surroundings surroundings) {
+        Publication.publish(SessionDecider.decide(command, facts, surroundings));
+    }
+}

@@ -1,0 +1,111 @@
+package io.voltledger.command.session;
+
+import io.voltledger.api.Receipt;
+import io.voltledger.api.chargepoint.ConnectorId;
+import io.voltledger.api.session.Anomaly;
+import io.voltledger.api.session.MeterReading;
+import io.voltledger.api.session.SessionCommand;
+import io.voltledger.api.session.SessionCommand.RecordChargingState;
+import io.voltledger.api.session.SessionCommand.RecordMeter;
+import io.voltledger.api.session.SessionCommand.StartSession;
+import io.voltledger.api.session.SessionCommand.StopSession;
+import io.voltledger.api.session.SessionEvent.SessionStarted;
+import io.voltledger.api.session.StartOutcome;
+import io.voltledger.api.token.Authorization;
+import io.voltledger.api.token.AuthorizationStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** How a session begins: by a start, whatever its token is worth, or as an orphan by the first word of an unknown one. */
+final class Starting {
+
+    private static final Set<Anomaly.Code> CLOCK_DOUBTS = Set.of(Anomaly.Code.CLOCK_SKEW, Anomaly.Code.TIME_UNREADABLE);
+
+    /** Where the frame names no connector: the station itself. */
+    private static final ConnectorId STATION = new ConnectorId(0);
+
+    private Starting() {}
+
+    static SessionStarted started(StartSession command, Surroundings surroundings) {
+        Authorization authorization = surroundings.authorize(command.token(), trustedTime(command));
+        return new SessionStarted(
+                command.session(),
+                command.station(),
+                command.connector(),
+                command.token(),
+                authorization,
+                command.meterStart(),
+                command.startedAt(),
+                surroundings.tariffAt(command.station()).orElse(null),
+                false,
+                anomalies(command, authorization),
+                command.receipt());
+    }
+
+    /** The same answer for the same start; a collision where another start or an orphan holds the id. */
+    static StartOutcome outcome(StartSession command, SessionStarted started) {
+        boolean same = !started.orphan()
+                && started.station().equals(command.station())
+                && started.connector().equals(command.connector())
+                && command.token().equals(started.token())
+                && Objects.equals(started.meterStart(), command.meterStart())
+                && started.startedAt().equals(command.startedAt());
+        return same
+                ? new StartOutcome(command.session(), started.authorization(), false)
+                : new StartOutcome(command.session(), Authorization.UNKNOWN_TOKEN, true);
+    }
+
+    static SessionStarted orphan(SessionCommand command, Surroundings surroundings) {
+        Origin origin = switch (command) {
+            case StartSession start -> new Origin(start.connector(), start.startedAt(), start.receipt());
+            case RecordMeter meter ->
+                new Origin(
+                        meter.connector(),
+                        earliest(meter.readings(), meter.receipt().receivedAt()),
+                        meter.receipt());
+            case RecordChargingState change -> new Origin(STATION, change.changedAt(), change.receipt());
+            case StopSession stop -> new Origin(STATION, earliest(stop.readings(), stop.stoppedAt()), stop.receipt());
+        };
+        return new SessionStarted(
+                command.session(),
+                command.station(),
+                origin.connector(),
+                null,
+                Authorization.UNKNOWN_TOKEN,
+                null,
+                origin.at(),
+                surroundings.tariffAt(command.station()).orElse(null),
+                true,
+                List.of(new Anomaly(
+                        Anomaly.Code.UNKNOWN_TRANSACTION,
+                        "transaction " + command.session().transaction() + " was never started here")),
+                origin.receipt());
+    }
+
+    private static List<Anomaly> anomalies(StartSession command, Authorization authorization) {
+        if (authorization.status() == AuthorizationStatus.ACCEPTED) {
+            return command.anomalies();
+        }
+        Anomaly notAccepted = new Anomaly(
+                Anomaly.Code.TOKEN_NOT_ACCEPTED, "token " + command.token().value() + " is " + authorization.status());
+        return SessionDecider.with(command.anomalies(), notAccepted);
+    }
+
+    /** A token is judged by the station's clock, unless that is in doubt. */
+    private static Instant trustedTime(StartSession command) {
+        boolean doubted = command.anomalies().stream().map(Anomaly::code).anyMatch(CLOCK_DOUBTS::contains);
+        return doubted ? command.receipt().receivedAt() : command.startedAt();
+    }
+
+    private static Instant earliest(List<MeterReading> readings, Instant otherwise) {
+        return readings.stream()
+                .map(MeterReading::sampledAt)
+                .min(Instant::compareTo)
+                .filter(first -> first.isBefore(otherwise))
+                .orElse(otherwise);
+    }
+
+    private record Origin(ConnectorId connector, Instant at, Receipt receipt) {}
+}

@@ -1,0 +1,63 @@
+package io.voltledger.command.wallet;
+
+import io.voltledger.api.wallet.WalletCommand.CaptureHold;
+import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.HoldFunds;
+import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.api.wallet.WalletEvent;
+import io.voltledger.api.wallet.WalletId;
+import io.voltledger.command.Publication;
+import io.voltledger.command.Snapshot;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's wallet, opened by whatever comes first: funds arrive, some are held for a bill, and a hold ends captured or
+ * released.
+ */
+@Aggregate(type = "Wallet", snapshotTriggerDefinition = "aggregateSnapshots")
+@Revision("1")
+@Snapshot.Fields
+class Wallet {
+
+    @AggregateIdentifier
+    private @Nullable WalletId wallet;
+
+    private WalletFacts facts = WalletFacts.NONE;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CreditWallet command) {
+        Publication.publish(WalletDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(HoldFunds command) {
+        Publication.publish(WalletDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CaptureHold command) {
+        Publication.publish(WalletDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReleaseHold command) {
+        Publication.publish(WalletDecider.decide(command, facts));
+    }
+
+    @EventSourcingHandler
+    void on(WalletEvent event) {
+        wallet = event.wallet();
+        facts = WalletDecider.evolve(facts, event);
+    }
+}

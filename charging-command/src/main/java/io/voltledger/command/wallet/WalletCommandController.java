@@ -1,0 +1,51 @@
+package io.voltledger.command.wallet;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.wallet.CreditSource;
+import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletId;
+import io.voltledger.command.Operators;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What operators ask of wallets. */
+@RestController
+@RequestMapping("/api/wallets")
+class WalletCommandController {
+
+    private final Operators operators;
+    private final Clock clock;
+
+    WalletCommandController(Operators operators, Clock clock) {
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    /** @param creditId the sender's own: the same one is booked once */
+    record Credit(
+            @NotBlank @Size(max = 180) String creditId,
+            @NotNull Money amount,
+            @NotNull CreditSource source) {}
+
+    @PostMapping("/{member}/credits")
+    ResponseEntity<Map<String, String>> credit(@PathVariable String member, @Valid @RequestBody Credit request) {
+        WalletId wallet = WalletId.of(new MemberId(member));
+        operators.send(
+                new CreditWallet(wallet, request.creditId(), request.amount(), request.source(), clock.instant()));
+        return ResponseEntity.created(
+                        UriComponentsBuilder.fromPath("/api/wallets/{member}").build(member))
+                .body(Map.of("creditId", request.creditId()));
+    }
+}

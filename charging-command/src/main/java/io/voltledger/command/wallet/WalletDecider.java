@@ -1,0 +1,149 @@
+package io.voltledger.command.wallet;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.wallet.CreditSource;
+import io.voltledger.api.wallet.LedgerEntry;
+import io.voltledger.api.wallet.WalletCommand.CaptureHold;
+import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.HoldFunds;
+import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.api.wallet.WalletEvent;
+import io.voltledger.api.wallet.WalletEvent.FundsCredited;
+import io.voltledger.api.wallet.WalletEvent.FundsHeld;
+import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
+import io.voltledger.api.wallet.WalletEvent.HoldRefused;
+import io.voltledger.api.wallet.WalletEvent.HoldReleased;
+import io.voltledger.command.Decision;
+import io.voltledger.command.wallet.WalletFacts.Hold;
+import io.voltledger.command.wallet.WalletFacts.Hold.State;
+
+/** The rules of a wallet: no movement twice, no balance below zero, each movement with its balanced entry. */
+final class WalletDecider {
+
+    private WalletDecider() {}
+
+    static Decision<WalletEvent> decide(CreditWallet command, WalletFacts facts) {
+        if (facts.credits().contains(command.creditId())) {
+            return Decision.nothing();
+        }
+        Money amount = command.amount();
+        if (!amount.isPositive()) {
+            return Decision.refused("amount-invalid", "A credit is more than nothing");
+        }
+        Money available = facts.available();
+        if (available != null && !available.currency().equals(amount.currency())) {
+            return Decision.refused(
+                    "currency-mismatch", "The wallet keeps " + available.currency() + ", not " + amount.currency());
+        }
+        return Decision.of(new FundsCredited(
+                command.wallet(),
+                command.creditId(),
+                amount,
+                command.source(),
+                LedgerEntry.of(sourceOf(command.source()), Accounts.available(command.wallet()), amount),
+                command.at()));
+    }
+
+    static Decision<WalletEvent> decide(HoldFunds command, WalletFacts facts) {
+        if (facts.holds().containsKey(command.hold().value())) {
+            return Decision.nothing();
+        }
+        Money available = facts.available();
+        if (available == null || !available.isPositive()) {
+            return refuse(command, "no-funds");
+        }
+        if (!available.currency().equals(command.upTo().currency())) {
+            return refuse(command, "currency-mismatch");
+        }
+        if (!command.upTo().isPositive()) {
+            return refuse(command, "nothing-to-hold");
+        }
+        Money amount = available.min(command.upTo());
+        return Decision.of(new FundsHeld(
+                command.wallet(),
+                command.hold(),
+                command.bill(),
+                amount,
+                LedgerEntry.of(Accounts.available(command.wallet()), Accounts.held(command.wallet()), amount),
+                command.at()));
+    }
+
+    private static Decision<WalletEvent> refuse(HoldFunds command, String reason) {
+        return Decision.of(new HoldRefused(
+                command.wallet(), command.hold(), command.bill(), command.upTo(), reason, command.at()));
+    }
+
+    static Decision<WalletEvent> decide(CaptureHold command, WalletFacts facts) {
+        Hold hold = facts.holds().get(command.hold().value());
+        if (hold == null) {
+            return Decision.notFound("hold " + command.hold().value());
+        }
+        return switch (hold.state()) {
+            case HELD ->
+                Decision.of(new HoldCaptured(
+                        command.wallet(),
+                        command.hold(),
+                        hold.bill(),
+                        hold.amount(),
+                        LedgerEntry.of(Accounts.held(command.wallet()), Accounts.REVENUE, hold.amount()),
+                        command.at()));
+            case CAPTURED -> Decision.nothing();
+            case REFUSED, RELEASED ->
+                Decision.refused(
+                        "hold-conflict", "Hold " + command.hold().value() + " holds nothing that could be captured");
+        };
+    }
+
+    static Decision<WalletEvent> decide(ReleaseHold command, WalletFacts facts) {
+        Hold hold = facts.holds().get(command.hold().value());
+        if (hold == null) {
+            return Decision.notFound("hold " + command.hold().value());
+        }
+        return switch (hold.state()) {
+            case HELD ->
+                Decision.of(new HoldReleased(
+                        command.wallet(),
+                        command.hold(),
+                        hold.bill(),
+                        hold.amount(),
+                        LedgerEntry.of(
+                                Accounts.held(command.wallet()), Accounts.available(command.wallet()), hold.amount()),
+                        command.at()));
+            case REFUSED, RELEASED -> Decision.nothing();
+            case CAPTURED ->
+                Decision.refused("hold-conflict", "Hold " + command.hold().value() + " is captured");
+        };
+    }
+
+    private static String sourceOf(CreditSource source) {
+        return switch (source) {
+            case POINTS -> Accounts.POINTS_ISSUED;
+            case TOP_UP -> Accounts.TOP_UP_CLEARING;
+        };
+    }
+
+    static WalletFacts evolve(WalletFacts facts, WalletEvent event) {
+        return switch (event) {
+            case FundsCredited credited -> facts.credited(credited.creditId(), credited.amount());
+            case FundsHeld held ->
+                facts.with(
+                        held.hold().value(),
+                        new Hold(held.bill(), held.amount(), State.HELD),
+                        Money.zero(held.amount().currency()).minus(held.amount()));
+            case HoldRefused refused -> {
+                Money nothing = Money.zero(refused.requested().currency());
+                yield facts.with(refused.hold().value(), new Hold(refused.bill(), nothing, State.REFUSED), nothing);
+            }
+            case HoldCaptured captured ->
+                facts.with(
+                        captured.hold().value(),
+                        new Hold(captured.bill(), captured.amount(), State.CAPTURED),
+                        Money.zero(captured.amount().currency()));
+            case HoldReleased released ->
+                facts.with(
+                        released.hold().value(),
+                        new Hold(released.bill(), released.amount(), State.RELEASED),
+                        released.amount());
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.voltledger.command.wallet;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a wallet.
+ *
+ * @param available what may be held; absent before the first funds
+ * @param credits ids of the credits that were booked
+ * @param holds every hold that was ever asked for, by id
+ */
+record WalletFacts(@Nullable Money available, Set<String> credits, Map<String, Hold> holds) {
+
+    static final WalletFacts NONE = new WalletFacts(null, Set.of(), Map.of());
+
+    WalletFacts {
+        credits = Set.copyOf(credits);
+        holds = Map.copyOf(holds);
+    }
+
+    /** Funds set aside for a bill, and what became of them. */
+    record Hold(BillId bill, Money amount, State state) {
+
+        enum State {
+            HELD,
+            REFUSED,
+            CAPTURED,
+            RELEASED
+        }
+    }
+
+    WalletFacts credited(String creditId, Money amount) {
+        Set<String> more = new HashSet<>(credits);
+        more.add(creditId);
+        return new WalletFacts(plus(amount), more, holds);
+    }
+
+    WalletFacts with(String hold, Hold change, Money movement) {
+        Map<String, Hold> changed = new HashMap<>(holds);
+        changed.put(hold, change);
+        return new WalletFacts(movement.isZero() ? available : plus(movement), credits, changed);
+    }
+
+    private Money plus(Money amount) {
+        return available == null ? amount : available.plus(amount);
+    }
+}

@@ -1,0 +1,224 @@
+package io.voltledger.command.tariff;
+
+import io.voltledger.api.Energy;
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillTotals;
+import io.voltledger.api.tariff.ChargingPeriod;
+import io.voltledger.api.tariff.ChargingPeriod.Activity;
+import io.voltledger.api.tariff.PriceComponent;
+import io.voltledger.api.tariff.PriceLimit;
+import io.voltledger.api.tariff.Tariff;
+import io.voltledger.api.tariff.TariffDimension;
+import io.voltledger.api.tariff.TariffElement;
+import io.voltledger.api.tariff.TariffRestrictions;
+import io.voltledger.api.tariff.TariffRestrictions.ReservationRestriction;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tariffs and periods to rate. */
+public final class TariffSamples {
+
+    /** A Monday, noon in Berlin. */
+    static final Instant START = Instant.parse("2026-03-02T11:00:00Z");
+
+    private TariffSamples() {}
+
+    public static Tariff eur(TariffElement... elements) {
+        return new Tariff(
+                "test", Currency.getInstance("EUR"), ZoneId.of("Europe/Berlin"), false, List.of(elements), null, null);
+    }
+
+    static Tariff krwIncludingTax(TariffElement... elements) {
+        return new Tariff(
+                "test", Currency.getInstance("KRW"), ZoneId.of("Asia/Seoul"), true, List.of(elements), null, null);
+    }
+
+    static Tariff withMinimum(Tariff tariff, String beforeTaxes, @Nullable String afterTaxes) {
+        return new Tariff(
+                tariff.name(),
+                tariff.currency(),
+                tariff.zone(),
+                tariff.taxIncluded(),
+                tariff.elements(),
+                limit(beforeTaxes, afterTaxes),
+                tariff.maxPrice());
+    }
+
+    static Tariff withMaximum(Tariff tariff, String beforeTaxes, @Nullable String afterTaxes) {
+        return new Tariff(
+                tariff.name(),
+                tariff.currency(),
+                tariff.zone(),
+                tariff.taxIncluded(),
+                tariff.elements(),
+                tariff.minPrice(),
+                limit(beforeTaxes, afterTaxes));
+    }
+
+    private static PriceLimit limit(String beforeTaxes, @Nullable String afterTaxes) {
+        return new PriceLimit(new BigDecimal(beforeTaxes), afterTaxes == null ? null : new BigDecimal(afterTaxes));
+    }
+
+    public static TariffElement element(PriceComponent... components) {
+        return new TariffElement(List.of(components), null);
+    }
+
+    static TariffElement element(TariffRestrictions restrictions, PriceComponent... components) {
+        return new TariffElement(List.of(components), restrictions);
+    }
+
+    public static PriceComponent energy(String price, @Nullable String vat, int step) {
+        return component(TariffDimension.ENERGY, price, vat, step);
+    }
+
+    static PriceComponent time(String price, @Nullable String vat, int step) {
+        return component(TariffDimension.TIME, price, vat, step);
+    }
+
+    static PriceComponent parking(String price, @Nullable String vat, int step) {
+        return component(TariffDimension.PARKING_TIME, price, vat, step);
+    }
+
+    static PriceComponent flat(String price, @Nullable String vat) {
+        return component(TariffDimension.FLAT, price, vat, 1);
+    }
+
+    private static PriceComponent component(TariffDimension dimension, String price, @Nullable String vat, int step) {
+        return new PriceComponent(dimension, new BigDecimal(price), vat == null ? null : new BigDecimal(vat), step);
+    }
+
+    static TariffRestrictions duration(@Nullable Duration least, @Nullable Duration most) {
+        return new TariffRestrictions(
+                null, null, null, null, null, null, null, null, null, null, least, most, Set.of(), null);
+    }
+
+    static TariffRestrictions times(String from, String to) {
+        return new TariffRestrictions(
+                LocalTime.parse(from),
+                LocalTime.parse(to),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null);
+    }
+
+    static TariffRestrictions dates(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new TariffRestrictions(
+                null, null, from, to, null, null, null, null, null, null, null, null, Set.of(), null);
+    }
+
+    static TariffRestrictions days(DayOfWeek... days) {
+        return new TariffRestrictions(
+                null, null, null, null, null, null, null, null, null, null, null, null, Set.of(days), null);
+    }
+
+    static TariffRestrictions kilowattHours(@Nullable String least, @Nullable String most) {
+        return new TariffRestrictions(
+                null,
+                null,
+                null,
+                null,
+                decimal(least),
+                decimal(most),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null);
+    }
+
+    static TariffRestrictions kilowatts(@Nullable String least, @Nullable String most) {
+        return new TariffRestrictions(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                decimal(least),
+                decimal(most),
+                null,
+                null,
+                Set.of(),
+                null);
+    }
+
+    static TariffRestrictions amperes(@Nullable String least, @Nullable String most) {
+        return new TariffRestrictions(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                decimal(least),
+                decimal(most),
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null);
+    }
+
+    static TariffRestrictions reservation() {
+        return reserved(ReservationRestriction.RESERVATION);
+    }
+
+    static TariffRestrictions reserved(ReservationRestriction reservation) {
+        return new TariffRestrictions(
+                null, null, null, null, null, null, null, null, null, null, null, null, Set.of(), reservation);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable String value) {
+        return value == null ? null : new BigDecimal(value);
+    }
+
+    static ChargingPeriod charged(long fromMinute, long minutes, long wattHours) {
+        return period(fromMinute, minutes, wattHours, Activity.CHARGING);
+    }
+
+    static ChargingPeriod parked(long fromMinute, long minutes) {
+        return period(fromMinute, minutes, 0, Activity.PARKING);
+    }
+
+    static ChargingPeriod reserved(long fromMinute, long minutes) {
+        return period(fromMinute, minutes, 0, Activity.RESERVED);
+    }
+
+    private static ChargingPeriod period(long fromMinute, long minutes, long wattHours, Activity activity) {
+        Instant from = START.plus(Duration.ofMinutes(fromMinute));
+        return new ChargingPeriod(
+                from, from.plus(Duration.ofMinutes(minutes)), Energy.wh(wattHours), activity, null, null);
+    }
+
+    static Money cents(long amount) {
+        return Money.of(amount, "EUR");
+    }
+
+    static BillTotals totals(long net, long gross) {
+        return new BillTotals(cents(net), cents(gross - net), cents(gross));
+    }
+}
