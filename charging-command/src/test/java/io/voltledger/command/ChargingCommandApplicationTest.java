@@ -1,0 +1,312 @@
+package io.voltledger.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import io.voltledger.api.ContextKeys;
+import io.voltledger.api.Energy;
+import io.voltledger.api.Receipt;
+import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillEvent.BillOpened;
+import io.voltledger.api.billing.BillId;
+import io.voltledger.api.chargepoint.ChargePointQuery.FindStationConnection;
+import io.voltledger.api.chargepoint.ConnectorId;
+import io.voltledger.api.chargepoint.StationAnswer.Outcome;
+import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandDispatched;
+import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandEnded;
+import io.voltledger.api.chargepoint.StationCommandId;
+import io.voltledger.api.chargepoint.StationCommandMessage.SendToStation;
+import io.voltledger.api.chargepoint.StationConnection;
+import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.session.MeterReading;
+import io.voltledger.api.session.SampledValue;
+import io.voltledger.api.session.SessionCommand.RecordMeter;
+import io.voltledger.api.session.SessionCommand.StartSession;
+import io.voltledger.api.session.SessionCommand.StopSession;
+import io.voltledger.api.session.SessionEvent.EnergyMetered;
+import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.api.session.StartOutcome;
+import io.voltledger.api.token.Authorization;
+import io.voltledger.api.token.AuthorizationStatus;
+import io.voltledger.api.token.IdToken;
+import io.voltledger.api.token.TokenCommand.AuthorizeToken;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryBus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The module as it runs, over its REST and its commands, with events in memory instead of a node. */
+@SpringBootTest(properties = "axon.axonserver.enabled=false")
+@Import(InMemoryStore.class)
+class ChargingCommandApplicationTest {
+
+    private static final Instant START = Instant.parse("2026-11-21T01:00:00Z");
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private CommandGateway commands;
+
+    @Autowired
+    private CommandBus commandBus;
+
+    @Autowired
+    private QueryBus queryBus;
+
+    @Autowired
+    private EventStore store;
+
+    @Autowired
+    private EventStorageEngine engine;
+
+    @Autowired
+    private Cache sessionCache;
+
+    private MockMvc http = MockMvcBuilders.standaloneSetup().build();
+
+    private Registration readModel = () -> false;
+
+    private final Queue<Optional<StationConnection>> connections = new ArrayDeque<>();
+    private final AtomicReference<String> asked = new AtomicReference<>("");
+
+    @BeforeEach
+    void speakHttpAndServeConnections() {
+        http = MockMvcBuilders.webAppContextSetup(context).build();
+        readModel = queryBus.subscribe(
+                FindStationConnection.class.getName(), StationConnection.class, query -> connections.remove());
+    }
+
+    @AfterEach
+    void stopServing() {
+        readModel.close();
+    }
+
+    @Test
+    void chargesFromPlugToBillByTheTariffThatHeldAtStart() throws Exception {
+        publishTariff("chain", "300");
+        register("CP-CHAIN", "chain").andExpect(status().isCreated());
+        issueToken("04C0FFEE").andExpect(status().isCreated());
+        SessionId session = new SessionId("CP-CHAIN:1");
+
+        StartOutcome outcome = commands.sendAndWait(start(session, "CP-CHAIN", "04C0FFEE"));
+        assertThat(outcome.authorization().status()).isEqualTo(AuthorizationStatus.ACCEPTED);
+        assertThat(commands.<StartOutcome>sendAndWait(start(session, "CP-CHAIN", "04C0FFEE")))
+                .isEqualTo(outcome);
+
+        publishTariff("chain", "900");
+        for (int minute = 1; minute <= 60; minute++) {
+            commands.sendAndWait(meter(session, "CP-CHAIN", minute));
+        }
+        Awaitility.await().until(() -> engine.readSnapshot(session.toString()).isPresent());
+        sessionCache.removeAll();
+        commands.sendAndWait(meter(session, "CP-CHAIN", 61));
+        commands.sendAndWait(stop(session, "CP-CHAIN", Energy.wh(7_200)));
+
+        assertThat(events(session.toString(), EnergyMetered.class).getLast())
+                .satisfies(event -> assertThat(event.energy()).isEqualTo(Energy.wh(6_100)))
+                .satisfies(event -> assertThat(event.cost()).isNotNull());
+        SessionStopped stopped =
+                events(session.toString(), SessionStopped.class).getLast();
+        assertThat(stopped.reviewReasons()).isEmpty();
+        assertThat(stopped.energy()).isEqualTo(Energy.wh(6_200));
+
+        BillId bill = BillId.of(session);
+        commands.sendAndWait(new OpenBill(
+                bill,
+                session,
+                stopped.authorization().member(),
+                stopped.token(),
+                stopped.tariff(),
+                stopped.periods(),
+                stopped.reviewReasons(),
+                START.plusSeconds(4_000)));
+        assertThat(events(bill.toString(), BillOpened.class))
+                .singleElement()
+                .satisfies(
+                        opened -> assertThat(opened.totals().gross().amount()).isEqualTo(1_860));
+        http.perform(post("/api/bills/{id}/payment-requests", bill.value())).andExpect(status().isAccepted());
+    }
+
+    @Test
+    void answersAnUnknownTokenWithoutOpeningAStream() {
+        Authorization answer =
+                commands.sendAndWait(new AuthorizeToken(new IdToken("NOBODY"), new StationId("CP-1"), START));
+        assertThat(answer).isEqualTo(Authorization.UNKNOWN_TOKEN);
+        assertThat(store.readEvents("token/NOBODY").hasNext()).isFalse();
+    }
+
+    @Test
+    void namesWhatIsWrongInProblems() throws Exception {
+        http.perform(json(post("/api/charge-points"), "{\"id\": \" \", \"name\": \"x\", \"zone\": \"UTC\"}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code", is("invalid-request")));
+        http.perform(json(put("/api/charge-points/NOWHERE/tariff"), "{\"tariff\": \"t\"}"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code", is("not-found")));
+        http.perform(
+                        json(
+                                post("/api/tariffs/bad/versions"),
+                                "{\"name\": \"bad\", \"currency\": \"EUR\", \"zone\": \"UTC\", \"taxIncluded\": false, \"elements\": []}"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.code", is("tariff-invalid")));
+        issueToken("ONCE").andExpect(status().isCreated());
+        http.perform(json(post("/api/tokens"), "{\"id\": \"once\", \"member\": \"OTHER\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code", is("already-exists")));
+    }
+
+    @Test
+    void blocksAndUnblocksATokenAndCreditsAWalletOnce() throws Exception {
+        issueToken("BLOCKME").andExpect(header().string("Location", "/api/tokens/BLOCKME"));
+        http.perform(json(post("/api/tokens/BLOCKME/block"), "{\"reason\": \"lost\"}"))
+                .andExpect(status().isNoContent());
+        http.perform(post("/api/tokens/BLOCKME/unblock")).andExpect(status().isNoContent());
+        String credit =
+                "{\"creditId\": \"c1\", \"amount\": {\"amount\": 5000, \"currency\": \"KRW\"}, \"source\": \"POINTS\"}";
+        http.perform(json(post("/api/wallets/M9/credits"), credit)).andExpect(status().isCreated());
+        http.perform(json(post("/api/wallets/M9/credits"), credit)).andExpect(status().isCreated());
+        assertThat(store.readEvents("wallet/M9").asStream()).hasSize(1);
+    }
+
+    @Test
+    void findsAStationThatMovedToAnotherNode() throws Exception {
+        connections.add(Optional.of(new StationConnection(new StationId("CP-MOVED"), "node-gone")));
+        connections.add(Optional.of(new StationConnection(new StationId("CP-MOVED"), "node-b")));
+        commandBus.subscribe(SendToStation.nameAt("node-b"), message -> {
+            asked.set(((SendToStation) message.getPayload()).payload());
+            return true;
+        });
+        String answer = http.perform(json(
+                        post("/api/charge-points/CP-MOVED/commands/RemoteStopTransaction"), "{\"transactionId\": 42}"))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(asked.get()).isEqualTo("{\"transactionId\":42}");
+        String stream = new StationCommandId(JsonPath.read(answer, "$.commandId")).toString();
+        assertThat(store.readEvents(stream).asStream().toList())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getMetaData()).containsEntry(ContextKeys.ACTOR, Operators.ACTOR))
+                .extracting(DomainEventMessage::getPayload)
+                .isInstanceOf(StationCommandDispatched.class);
+    }
+
+    @Test
+    void reportsAStationOfflineThatNoNodeHolds() throws Exception {
+        connections.add(Optional.of(new StationConnection(new StationId("CP-OFF"), "node-c")));
+        connections.add(Optional.of(new StationConnection(new StationId("CP-OFF"), null)));
+        AtomicReference<StationCommandId> sent = new AtomicReference<>();
+        commandBus.subscribe(SendToStation.nameAt("node-c"), message -> {
+            sent.set(((SendToStation) message.getPayload()).command());
+            return false;
+        });
+        http.perform(json(post("/api/charge-points/CP-OFF/commands/RemoteStartTransaction"), "{\"idTag\": \"04AB\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code", is("station-offline")));
+        assertThat(events(sent.get().toString(), StationCommandEnded.class))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.answer().outcome()).isEqualTo(Outcome.OFFLINE));
+    }
+
+    private <E> List<E> events(String aggregate, Class<E> type) {
+        return engine.readEvents(aggregate, 0)
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private void publishTariff(String id, String price) throws Exception {
+        http.perform(json(post("/api/tariffs/{id}/versions", id), """
+                        {"name": "flat", "currency": "KRW", "zone": "Asia/Seoul", "taxIncluded": true, "elements":
+                         [{"priceComponents": [{"type": "ENERGY", "price": %s, "vat": 10, "stepSize": 1}]}]}""".formatted(price)))
+                .andExpect(status().isCreated());
+    }
+
+    private ResultActions register(String station, String tariff) throws Exception {
+        return http.perform(json(
+                post("/api/charge-points"),
+                "{\"id\": \"%s\", \"name\": \"Seoul 1\", \"zone\": \"Asia/Seoul\", \"tariff\": \"%s\"}"
+                        .formatted(station, tariff)));
+    }
+
+    private ResultActions issueToken(String token) throws Exception {
+        return http.perform(json(post("/api/tokens"), "{\"id\": \"%s\", \"member\": \"M1\"}".formatted(token)));
+    }
+
+    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder json(
+            org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request, String body) {
+        return request.contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    private static StartSession start(SessionId session, String station, String token) {
+        return new StartSession(
+                session,
+                new StationId(station),
+                new ConnectorId(1),
+                new IdToken(token),
+                Energy.wh(1_000),
+                START,
+                List.of(),
+                new Receipt("start", START));
+    }
+
+    private static RecordMeter meter(SessionId session, String station, int minute) {
+        Instant at = START.plusSeconds(60L * minute);
+        SampledValue value = new SampledValue(
+                SampledValue.ENERGY_REGISTER, BigDecimal.valueOf(1_000 + 100L * minute), "Wh", null, null, null);
+        return new RecordMeter(
+                session,
+                new StationId(station),
+                new ConnectorId(1),
+                List.of(new MeterReading(at, List.of(value))),
+                List.of(),
+                new Receipt("meter-" + minute, at));
+    }
+
+    private static StopSession stop(SessionId session, String station, Energy meterStop) {
+        Instant at = START.plusSeconds(3_720);
+        return new StopSession(
+                session,
+                new StationId(station),
+                null,
+                meterStop,
+                at,
+                "Local",
+                List.of(),
+                List.of(),
+                new Receipt("stop", at));
+    }
+}
