@@ -45,7 +45,7 @@ public final class AxonServerNode implements AutoCloseable {
         this.directory = directory;
         this.contexts = contexts;
         heartbeats = new Heartbeats(contexts::clients, streams, settings.heartbeatTimeout());
-        server = server(settings).start();
+        server = startGrpc(settings);
         http = startHttp(settings);
         heartbeats.start();
     }
@@ -69,15 +69,16 @@ public final class AxonServerNode implements AutoCloseable {
             return node;
         } catch (IOException e) {
             contexts.close();
-            throw new NodeStartException(portMessage(settings, e), e);
+            throw new NodeStartException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static String portMessage(NodeSettings settings, IOException cause) {
+    private static IOException cannotListen(String what, InetSocketAddress address, IOException cause) {
         var reason =
                 cause.getCause() == null ? cause.getMessage() : cause.getCause().getMessage();
-        return "The node cannot listen on %s:%d (gRPC) and %s:%d (HTTP): %s"
-                .formatted(settings.host(), settings.grpcPort(), settings.httpHost(), settings.httpPort(), reason);
+        var text = "The node cannot listen on %s:%d for %s: %s"
+                .formatted(address.getHostString(), address.getPort(), what, reason);
+        return new IOException(text, cause);
     }
 
     private static ThreadPoolExecutor readers() {
@@ -92,8 +93,17 @@ public final class AxonServerNode implements AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    private Server server(NodeSettings settings) {
-        return NettyServerBuilder.forAddress(new InetSocketAddress(settings.host(), settings.grpcPort()))
+    private Server startGrpc(NodeSettings settings) throws IOException {
+        var address = new InetSocketAddress(settings.host(), settings.grpcPort());
+        try {
+            return server(address).start();
+        } catch (IOException e) {
+            throw cannotListen("gRPC", address, e);
+        }
+    }
+
+    private Server server(InetSocketAddress address) {
+        return NettyServerBuilder.forAddress(address)
                 .directExecutor()
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .permitKeepAliveTime(1, TimeUnit.SECONDS)
@@ -118,12 +128,12 @@ public final class AxonServerNode implements AutoCloseable {
     }
 
     private HttpEndpoint startHttp(NodeSettings settings) throws IOException {
+        var address = new InetSocketAddress(settings.httpHost(), settings.httpPort());
         try {
-            var address = new InetSocketAddress(settings.httpHost(), settings.httpPort());
             return HttpEndpoint.start(address, new NodeStatus(contexts, streams));
         } catch (IOException e) {
             server.shutdownNow();
-            throw e;
+            throw cannotListen("HTTP", address, e);
         }
     }
 

@@ -197,6 +197,8 @@ class CommandContractTest extends NodeTest {
 
         await().untilAsserted(
                         () -> assertThat(received).containsExactly("high0", "high1", "high2", "low0", "low1", "low2"));
+        slow.vanish();
+        await().until(() -> pendingCommands() == 0);
     }
 
     private double pendingCommands() {
@@ -205,7 +207,7 @@ class CommandContractTest extends NodeTest {
 
     @Test
     void refusesCommandsWhenTenThousandWait() throws Exception {
-        RawCommandHandler.connect(node, "slow", "Start", 0, command -> {});
+        var slow = RawCommandHandler.connect(node, "slow", "Start", 0, command -> {});
         var sender = connect("sender").commandChannel();
         var sent = new ArrayList<CompletableFuture<CommandResponse>>();
         for (var i = 0; i < 10_001; i++) {
@@ -215,6 +217,8 @@ class CommandContractTest extends NodeTest {
                 .extracting(response -> ((CommandResponse) response).getErrorCode())
                 .isEqualTo("AXONIQ-1900");
         await().until(() -> pendingCommands() == 10_000);
+        slow.vanish();
+        await().until(() -> pendingCommands() == 0);
     }
 
     @Test

@@ -280,8 +280,9 @@ class QueryContractTest extends NodeTest {
         await().until(() -> !late.subscribers.isEmpty());
         late.publish("late");
 
-        assertThat(result.updates().next().getPayload().getData().toStringUtf8())
-                .isEqualTo("late");
+        try (var updates = result.updates()) {
+            assertThat(updates.next().getPayload().getData().toStringUtf8()).isEqualTo("late");
+        }
     }
 
     @Test
