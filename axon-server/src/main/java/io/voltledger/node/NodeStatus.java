@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.voltledger.node.http.ProcessorOperation;
 import io.voltledger.node.http.Status;
+import io.voltledger.node.platform.Clients;
+import io.voltledger.node.platform.ProcessorOperations;
 import io.voltledger.node.wire.Streams;
 import java.util.List;
 
@@ -51,6 +54,22 @@ final class NodeStatus implements Status {
     @Override
     public List<String> contexts() {
         return contexts.all().stream().map(NodeContext::name).sorted().toList();
+    }
+
+    @Override
+    public boolean operate(ProcessorOperation operation, String component, String processor) {
+        return contexts.clients().stream().anyMatch(clients -> operate(operation, clients, component, processor));
+    }
+
+    private static boolean operate(ProcessorOperation operation, Clients clients, String component, String processor) {
+        var processors = new ProcessorOperations(clients);
+        var done = switch (operation) {
+            case PAUSE -> processors.pause(component, processor);
+            case START -> processors.start(component, processor);
+            case SPLIT -> processors.split(component, processor);
+            case MERGE -> processors.merge(component, processor);
+        };
+        return done.join();
     }
 
     @Override

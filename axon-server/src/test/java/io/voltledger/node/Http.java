@@ -15,8 +15,18 @@ final class Http {
     private Http() {}
 
     static HttpResponse<String> get(int port, String path) {
+        return send("GET", port, path);
+    }
+
+    /** The status that a PATCH is answered with. */
+    static int patch(int port, String path) {
+        return send("PATCH", port, path).statusCode();
+    }
+
+    private static HttpResponse<String> send(String method, int port, String path) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .method(method, HttpRequest.BodyPublishers.noBody());
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

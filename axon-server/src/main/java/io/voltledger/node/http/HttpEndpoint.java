@@ -7,15 +7,20 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/** The node's HTTP server: read-only, on the JDK's own server. */
+/** The node's HTTP server, on the JDK's own: what the node is doing, and the steering of event processors. */
 public final class HttpEndpoint implements AutoCloseable {
 
     private static final String JSON = "application/json";
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private static final String COMPONENTS = "/v1/components/";
+    private static final Pattern PROCESSOR = Pattern.compile("/v1/components/([^/]+)/processors/([^/]+)/(.+)");
 
     private record Answer(int status, String type, String body) {}
 
@@ -29,6 +34,7 @@ public final class HttpEndpoint implements AutoCloseable {
         serve("/actuator/info", () -> new Answer(200, JSON, "{\"app\":{\"name\":\"voltledger-node\"}}"));
         serve("/actuator/prometheus", () -> new Answer(200, TEXT, status.metrics()));
         serve("/v1/public/context", () -> contexts(status));
+        server.createContext(COMPONENTS, exchange -> send(exchange, operate(exchange, status)));
         server.createContext("/", exchange -> send(exchange, problem(404)));
     }
 
@@ -55,6 +61,19 @@ public final class HttpEndpoint implements AutoCloseable {
             var readable = exchange.getRequestMethod().equals("GET");
             send(exchange, !exact ? problem(404) : !readable ? problem(405) : answer.get());
         });
+    }
+
+    private static Answer operate(HttpExchange exchange, Status status) {
+        var path = PROCESSOR.matcher(exchange.getRequestURI().getPath());
+        var operation = path.matches() ? ProcessorOperation.at(path.group(3)) : Optional.<ProcessorOperation>empty();
+        if (operation.isEmpty()) {
+            return problem(404);
+        }
+        if (!exchange.getRequestMethod().equals("PATCH")) {
+            return problem(405);
+        }
+        var done = status.operate(operation.get(), path.group(1), path.group(2));
+        return done ? new Answer(200, JSON, "{}") : problem(404);
     }
 
     private static Answer problem(int status) {

@@ -10,6 +10,13 @@ public interface Status {
 
     List<String> contexts();
 
+    /**
+     * Steers an event processor.
+     *
+     * @return whether it was done; false too when no connected application runs it
+     */
+    boolean operate(ProcessorOperation operation, String component, String processor);
+
     /** All metrics in Prometheus' text format. */
     String metrics();
 }

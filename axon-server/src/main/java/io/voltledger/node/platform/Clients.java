@@ -1,9 +1,7 @@
 package io.voltledger.node.platform;
 
-import io.axoniq.axonserver.grpc.control.EventProcessorInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The applications that are connected to one context, with what they last said about their event processors. */
@@ -19,22 +17,9 @@ public final class Clients {
         sessions.remove(session.clientId(), session);
     }
 
-    Optional<ClientSession> find(String clientId) {
-        return Optional.ofNullable(sessions.get(clientId));
-    }
-
     /** The connected applications. */
     public List<ClientSession> connected() {
         return List.copyOf(sessions.values());
-    }
-
-    /** Applications that run an event processor. */
-    List<ClientSession> running(String processor) {
-        return sessions.values().stream()
-                .filter(session -> session.processors().stream()
-                        .map(EventProcessorInfo::getProcessorName)
-                        .anyMatch(processor::equals))
-                .toList();
     }
 
     public int count() {
