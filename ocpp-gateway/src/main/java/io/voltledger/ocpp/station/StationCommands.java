@@ -85,8 +85,8 @@ public final class StationCommands {
                 recorded.completeExceptionally(new NotRecorded(unwrapped(failure)));
             } else {
                 LOG.warn(
-                        "Not recorded yet, trying again: {}: {}",
-                        command,
+                        "{} is not recorded yet, trying again: {}",
+                        command.getClass().getSimpleName(),
                         unwrapped(failure).toString());
                 CompletableFuture.delayedExecutor(patience.pause().toMillis(), TimeUnit.MILLISECONDS, dispatcher)
                         .execute(() -> retry(command, message, recorded, patience.longer()));
