@@ -13,7 +13,8 @@ final class CommandHandlerStream implements StreamObserver<HandlerOutbound> {
 
     private final CommandRouter router;
     private final OutboundStream<HandlerInbound> outbound;
-    private @Nullable CommandHandler handler;
+    private volatile @Nullable CommandHandler handler;
+    private long earlyPermits;
 
     CommandHandlerStream(CommandRouter router, OutboundStream<HandlerInbound> outbound) {
         this.router = router;
@@ -44,8 +45,7 @@ final class CommandHandlerStream implements StreamObserver<HandlerOutbound> {
                 acknowledge(message, Acks.success(message.getInstructionId()));
             }
             case FLOW_CONTROL -> {
-                var permits = message.getFlowControl();
-                handler(permits.getClientId()).outbox().permit(permits.getPermits());
+                permit(message.getFlowControl().getPermits());
                 acknowledge(message, Acks.success(message.getInstructionId()));
             }
             case COMMAND_RESPONSE -> {
@@ -65,16 +65,30 @@ final class CommandHandlerStream implements StreamObserver<HandlerOutbound> {
         }
     }
 
-    private CommandHandler handler(String clientId) {
-        if (handler == null) {
-            handler = new CommandHandler(clientId, outbound::send);
+    /** Permits may come before the client has said who it is. */
+    private void permit(long permits) {
+        var known = handler;
+        if (known == null) {
+            earlyPermits += permits;
+        } else {
+            known.outbox().permit(permits);
         }
-        return handler;
+    }
+
+    private CommandHandler handler(String clientId) {
+        var known = handler;
+        if (known == null) {
+            known = new CommandHandler(clientId, outbound::send);
+            known.outbox().permit(earlyPermits);
+            handler = known;
+        }
+        return known;
     }
 
     private void end() {
-        if (handler != null) {
-            router.disconnect(handler);
+        var known = handler;
+        if (known != null) {
+            router.disconnect(known);
         }
     }
 

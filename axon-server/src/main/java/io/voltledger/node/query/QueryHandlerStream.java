@@ -5,6 +5,7 @@ import io.axoniq.axonserver.grpc.query.QueryProviderInbound;
 import io.axoniq.axonserver.grpc.query.QueryProviderOutbound;
 import io.grpc.stub.StreamObserver;
 import io.voltledger.node.wire.Acks;
+import io.voltledger.node.wire.ErrorCode;
 import io.voltledger.node.wire.OutboundStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class QueryHandlerStream implements StreamObserver<QueryProviderOutbound> 
 
     private final QueryRouter router;
     private final OutboundStream<QueryProviderInbound> outbound;
-    private @Nullable QueryHandler handler;
+    private volatile @Nullable QueryHandler handler;
     private long earlyPermits;
 
     QueryHandlerStream(QueryRouter router, OutboundStream<QueryProviderInbound> outbound) {
@@ -44,16 +45,9 @@ final class QueryHandlerStream implements StreamObserver<QueryProviderOutbound> 
                 router.unsubscribe(client, withdrawn.getQuery(), withdrawn.getResultName());
             }
             case FLOW_CONTROL -> permit(message.getFlowControl().getPermits());
-            case QUERY_RESPONSE -> {
-                if (handler != null) {
-                    router.respond(handler, message.getQueryResponse());
-                }
-            }
-            case QUERY_COMPLETE -> {
-                if (handler != null) {
-                    router.finish(handler, message.getQueryComplete().getRequestId());
-                }
-            }
+            case QUERY_RESPONSE -> router.respond(known(), message.getQueryResponse());
+            case QUERY_COMPLETE ->
+                router.finish(known(), message.getQueryComplete().getRequestId());
             case SUBSCRIPTION_QUERY_RESPONSE -> router.respond(message.getSubscriptionQueryResponse());
             case ACK -> {}
             case REQUEST_NOT_SET -> {
@@ -65,20 +59,32 @@ final class QueryHandlerStream implements StreamObserver<QueryProviderOutbound> 
 
     /** Permits may come before the client has said who it is. */
     private void permit(long permits) {
-        if (handler == null) {
+        var known = handler;
+        if (known == null) {
             earlyPermits += permits;
         } else {
-            handler.outbox().permit(permits);
+            known.outbox().permit(permits);
         }
     }
 
     private QueryHandler handler(String clientId, String component) {
-        if (handler == null) {
+        var known = handler;
+        if (known == null) {
             outbound.name(clientId);
-            handler = new QueryHandler(clientId, component, outbound);
-            handler.outbox().permit(earlyPermits);
+            known = new QueryHandler(clientId, component, outbound);
+            known.outbox().permit(earlyPermits);
+            handler = known;
         }
-        return handler;
+        return known;
+    }
+
+    /** Only who has subscribed can answer. */
+    private QueryHandler known() {
+        var known = handler;
+        if (known == null) {
+            throw ErrorCode.UNSUPPORTED_INSTRUCTION.failure("An answer from a client that handles no query");
+        }
+        return known;
     }
 
     private void acknowledge(QueryProviderOutbound message, InstructionAck ack) {
@@ -88,8 +94,9 @@ final class QueryHandlerStream implements StreamObserver<QueryProviderOutbound> 
     }
 
     private void end() {
-        if (handler != null) {
-            router.disconnect(handler);
+        var known = handler;
+        if (known != null) {
+            router.disconnect(known);
         }
     }
 
