@@ -1,0 +1,55 @@
+package io.voltledger.query.console;
+
+import io.voltledger.api.Energy;
+import io.voltledger.api.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Values as people read them. */
+public final class Show {
+
+    static final Show INSTANCE = new Show();
+
+    private static final String NONE = "–";
+
+    private Show() {}
+
+    /** In the currency's own form: ₩12,100, €12.10. */
+    public String money(@Nullable Money money) {
+        if (money == null) {
+            return NONE;
+        }
+        int decimals = Math.max(0, money.currency().getDefaultFractionDigits());
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.ENGLISH);
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(BigDecimal.valueOf(money.amount(), decimals));
+    }
+
+    /** In kWh, to a hundredth. */
+    public String energy(@Nullable Energy energy) {
+        return energy == null
+                ? NONE
+                : energy.kilowattHours().setScale(2, RoundingMode.HALF_UP).toPlainString() + " kWh";
+    }
+
+    /** In kW, to a tenth. */
+    public String power(@Nullable BigDecimal watts) {
+        return watts == null
+                ? NONE
+                : watts.movePointLeft(3).setScale(1, RoundingMode.HALF_UP).toPlainString() + " kW";
+    }
+
+    /** An enum's name in plain words: {@code APPROVED_LATE} is "approved late". */
+    public String word(@Nullable Enum<?> value) {
+        return value == null ? NONE : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    public String number(@Nullable BigDecimal value) {
+        return value == null ? NONE : value.toPlainString();
+    }
+}

@@ -1,0 +1,53 @@
+package io.voltledger.query.console;
+
+import io.voltledger.api.billing.BillState;
+import io.voltledger.api.chargepoint.ConnectorStatus;
+import io.voltledger.api.notification.NotificationState;
+import io.voltledger.api.payment.PaymentState;
+
+/** The colour that goes with a state's word; it never stands alone. */
+public final class Tone {
+
+    static final Tone INSTANCE = new Tone();
+
+    private Tone() {}
+
+    public String connector(ConnectorStatus status) {
+        return switch (status) {
+            case AVAILABLE -> "green";
+            case CHARGING -> "blue";
+            case PREPARING, FINISHING, OCCUPIED -> "cyan";
+            case SUSPENDED_EV, SUSPENDED_EVSE -> "yellow";
+            case RESERVED -> "purple";
+            case FAULTED -> "red";
+            case UNAVAILABLE, UNKNOWN -> "secondary";
+        };
+    }
+
+    public String payment(PaymentState state) {
+        return switch (state) {
+            case APPROVED -> "green";
+            case REQUESTED -> "blue";
+            case DECLINED -> "red";
+            case UNKNOWN, APPROVED_LATE -> "orange";
+            case ABANDONED, CANCELLED -> "secondary";
+        };
+    }
+
+    public String bill(BillState state) {
+        return switch (state) {
+            case PAID -> "green";
+            case OPEN -> "blue";
+            case PARKED -> "orange";
+            case OVERDUE -> "red";
+        };
+    }
+
+    public String notification(NotificationState state) {
+        return switch (state) {
+            case SENT -> "green";
+            case REQUESTED -> "blue";
+            case FAILED -> "red";
+        };
+    }
+}
