@@ -1,0 +1,110 @@
+package io.voltledger.command.wallet;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.Rejection;
+import io.voltledger.api.billing.BillId;
+import io.voltledger.api.wallet.CreditSource;
+import io.voltledger.api.wallet.HoldId;
+import io.voltledger.api.wallet.LedgerEntry;
+import io.voltledger.api.wallet.WalletCommand.CaptureHold;
+import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.HoldFunds;
+import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.api.wallet.WalletEvent.FundsCredited;
+import io.voltledger.api.wallet.WalletEvent.FundsHeld;
+import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
+import io.voltledger.api.wallet.WalletEvent.HoldRefused;
+import io.voltledger.api.wallet.WalletEvent.HoldReleased;
+import io.voltledger.api.wallet.WalletId;
+import java.time.Instant;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class WalletTest {
+
+    private static final Instant AT = Instant.parse("2026-11-21T01:00:00Z");
+    private static final WalletId WALLET = new WalletId("M1");
+    private static final BillId BILL = new BillId("CP-1:42");
+    private static final HoldId HOLD = new HoldId("CP-1:42");
+    private static final String AVAILABLE = "member:M1:available";
+    private static final String HELD = "member:M1:held";
+
+    private final AggregateTestFixture<Wallet> wallet = new AggregateTestFixture<>(Wallet.class);
+
+    @Test
+    void creditsPoints() {
+        wallet.givenNoPriorActivity()
+                .when(new CreditWallet(WALLET, "c1", won(5_000), CreditSource.POINTS, AT))
+                .expectEvents(credited());
+    }
+
+    @Test
+    void creditsTheSameCreditOnce() {
+        wallet.given(credited())
+                .when(new CreditWallet(WALLET, "c1", won(5_000), CreditSource.POINTS, AT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void refusesAnotherCurrency() {
+        wallet.given(credited())
+                .when(new CreditWallet(WALLET, "c2", Money.of(5, "EUR"), CreditSource.TOP_UP, AT))
+                .expectExceptionDetails(new Rejection("currency-mismatch", "The wallet keeps KRW, not EUR"));
+    }
+
+    @Test
+    void holdsAsMuchAsThereIs() {
+        wallet.given(credited())
+                .when(new HoldFunds(WALLET, HOLD, BILL, won(9_000), AT))
+                .expectEvents(held());
+    }
+
+    @Test
+    void recordsThatAnEmptyWalletHoldsNothing() {
+        wallet.givenNoPriorActivity()
+                .when(new HoldFunds(WALLET, HOLD, BILL, won(9_000), AT))
+                .expectEvents(new HoldRefused(WALLET, HOLD, BILL, won(9_000), "no-funds", AT));
+    }
+
+    @Test
+    void capturesAHoldOnce() {
+        HoldCaptured captured = new HoldCaptured(
+                WALLET, HOLD, BILL, won(5_000), LedgerEntry.of(HELD, "revenue:charging", won(5_000)), AT);
+        wallet.given(credited(), held()).when(new CaptureHold(WALLET, HOLD, AT)).expectEvents(captured);
+        wallet.given(credited(), held(), captured)
+                .when(new CaptureHold(WALLET, HOLD, AT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void releasesAHoldOnceAndNotAfterItsCapture() {
+        HoldReleased released =
+                new HoldReleased(WALLET, HOLD, BILL, won(5_000), LedgerEntry.of(HELD, AVAILABLE, won(5_000)), AT);
+        wallet.given(credited(), held()).when(new ReleaseHold(WALLET, HOLD, AT)).expectEvents(released);
+        wallet.given(credited(), held(), released)
+                .when(new ReleaseHold(WALLET, HOLD, AT))
+                .expectNoEvents();
+        wallet.given(credited(), held())
+                .andGivenCommands(new CaptureHold(WALLET, HOLD, AT))
+                .when(new ReleaseHold(WALLET, HOLD, AT))
+                .expectExceptionDetails(new Rejection("hold-conflict", "Hold CP-1:42 is captured"));
+    }
+
+    private static Money won(long amount) {
+        return Money.of(amount, "KRW");
+    }
+
+    private static FundsCredited credited() {
+        return new FundsCredited(
+                WALLET,
+                "c1",
+                won(5_000),
+                CreditSource.POINTS,
+                LedgerEntry.of("points:issued", AVAILABLE, won(5_000)),
+                AT);
+    }
+
+    private static FundsHeld held() {
+        return new FundsHeld(WALLET, HOLD, BILL, won(5_000), LedgerEntry.of(AVAILABLE, HELD, won(5_000)), AT);
+    }
+}
