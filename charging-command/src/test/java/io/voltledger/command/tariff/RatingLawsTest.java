@@ -55,7 +55,7 @@ class RatingLawsTest {
 
     @Property(tries = 300)
     void moreEnergyNeverCostsLess(
-            @ForAll("tariffs") Tariff tariff,
+            @ForAll("energyTariffs") Tariff tariff,
             @ForAll @IntRange(max = 60_000) int wattHours,
             @ForAll @IntRange(max = 20_000) int more) {
         assertThat(Rating.of(tariff, List.of(hour(0, wattHours + more, Activity.CHARGING)))
@@ -77,6 +77,30 @@ class RatingLawsTest {
                                 component(TariffDimension.PARKING_TIME, parking)),
                         restrictions));
         return element.list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(elements -> TariffSamples.eur(elements.toArray(TariffElement[]::new)));
+    }
+
+    /** A time that grows cheaper with energy would break the law, so energy alone has a price here. */
+    @Provide
+    Arbitrary<Tariff> energyTariffs() {
+        return Arbitraries.oneOf(
+                energyTariffs(Arbitraries.of(
+                        TariffRestrictions.NONE,
+                        TariffSamples.kilowattHours(null, "12"),
+                        TariffSamples.kilowattHours("3", "20"))),
+                energyTariffs(Arbitraries.of(
+                        TariffRestrictions.NONE,
+                        TariffSamples.times("11:30", "12:20"),
+                        TariffSamples.duration(Duration.ofMinutes(50), null))));
+    }
+
+    private static Arbitrary<Tariff> energyTariffs(Arbitrary<TariffRestrictions> restrictions) {
+        return Combinators.combine(prices(), restrictions)
+                .as((price, restriction) ->
+                        TariffSamples.element(restriction, component(TariffDimension.ENERGY, price)))
+                .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
                 .map(elements -> TariffSamples.eur(elements.toArray(TariffElement[]::new)));
