@@ -19,6 +19,7 @@ public final class ModuleApplication {
     public static ConfigurableApplicationContext run(Class<?> application, String name, String... args) {
         // Axon's update checker would call its vendor; a charging platform calls nobody unasked.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication spring = new SpringApplication(application);
         spring.setMainApplicationClass(application);
         spring.setBannerMode(Banner.Mode.OFF);

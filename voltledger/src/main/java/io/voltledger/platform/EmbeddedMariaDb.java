@@ -74,6 +74,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .setTmpDir(Files.createDirectories(folder.resolve("tmp")).toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false)
+                .setSocket(Path.of("/tmp", "voltledger-" + port + ".sock").toString()) // a socket's path is short
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--pid-file=" + pidFile)
                 .addArg("--init-file=" + initFile(folder, password))
@@ -86,15 +87,20 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return "root".equals(System.getProperty("user.name")) ? configuration.addArg("--user=root") : configuration;
     }
 
+    /** Runs at every start: our account, and none that a local user could come in by without a password. */
     private static Path initFile(Path folder, String password) throws IOException {
         Path file = folder.resolve("init.sql");
         String account = "'" + USER + "'@'127.0.0.1'";
-        Files.writeString(file, """
+        Files.writeString(
+                file, """
                 create database if not exists %s character set utf8mb4 collate utf8mb4_bin;
                 create user if not exists %s identified by '%s';
                 alter user %s identified by '%s';
                 grant all privileges on %s.* to %s;
-                """.formatted(DATABASE, account, password, account, password, DATABASE, account));
+                alter user 'root'@'localhost' identified by '%s';
+                drop user if exists 'root'@'127.0.0.1', 'root'@'::1', ''@'localhost';
+                """.formatted(DATABASE, account, password, account, password, DATABASE, account, password));
+        OwnerOnly.protect(file);
         return file;
     }
 

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -68,9 +67,7 @@ public final class Secrets {
 
     private static void write(Path file, Properties values) throws IOException {
         Path next = Files.createTempFile(file.getParent(), "secrets", ".new");
-        if (Files.getFileStore(next).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
-        }
+        OwnerOnly.protect(next);
         try (Writer writer = Files.newBufferedWriter(next)) {
             values.store(writer, "Secrets of this installation: keep a copy, show nobody");
         }

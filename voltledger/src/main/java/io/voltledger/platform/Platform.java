@@ -1,0 +1,144 @@
+package io.voltledger.platform;
+
+import io.voltledger.demo.Demo;
+import io.voltledger.node.AxonServerNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.MapPropertySource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The whole platform in one process: services, node, modules, and at the end all of them in reverse. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
+        description = "The whole VoltLedger platform in one process.",
+        subcommands = Services.class)
+public final class Platform implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
+    private static final int SHUTDOWN_SECONDS = 30;
+    static final String AXON_SERVERS = "axon.axonserver.servers";
+
+    private final Class<?> application;
+    private final List<String> settings;
+    private final Progress progress = new Progress(System.out);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    @Mixin
+    private Options options = new Options();
+
+    @Option(names = "--demo", description = "Adds simulated stations that charge, pay and sometimes fail.")
+    private boolean demo;
+
+    /**
+     * @param application the Spring Boot application that holds every module
+     * @param settings of Spring Boot, {@code --name=value}
+     */
+    public Platform(Class<?> application, List<String> settings) {
+        this.application = application;
+        this.settings = List.copyOf(settings);
+    }
+
+    List<String> settings() {
+        return settings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        options.settings(settings);
+        options.ports().requireFree(options.neededPorts());
+        Closing parts = new Closing();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(parts), "shutdown"));
+        try {
+            start(parts);
+        } catch (RuntimeException e) {
+            end(parts);
+            throw e;
+        }
+        ended.await();
+        return 0;
+    }
+
+    private void start(Closing parts) {
+        DataFolder data = parts.add("data folder", DataFolder.open(options.data));
+        Logs.to(data);
+        progress.print("VoltLedger starts; its data is in " + data.root());
+        EmbeddedServices services = parts.add("services", EmbeddedServices.start(options, data, progress));
+        Map<String, Object> embedded = new LinkedHashMap<>(services.settings());
+        if (!options.has(AXON_SERVERS)) {
+            AxonServerNode node = parts.add("node", AxonServerNode.start(options.nodeSettings(data)));
+            embedded.put(AXON_SERVERS, "127.0.0.1:" + node.grpcPort());
+            progress.say("the Axon Server node is up");
+        }
+        if (demo) {
+            embedded.putAll(Demo.settings());
+        }
+        embedded.put("server.port", options.http);
+        embedded.put("voltledger.ocpp.port", options.ocpp);
+        progress.say("starting the modules");
+        parts.add("modules", modules(embedded));
+        progress.say("the modules are up");
+        if (demo) {
+            parts.add(
+                    "demo",
+                    Demo.start(
+                            URI.create("http://127.0.0.1:" + options.http),
+                            URI.create("ws://127.0.0.1:" + options.ocpp + "/ocpp"),
+                            URI.create("http://127.0.0.1:" + options.provider)));
+            progress.say("the demo's stations are connecting");
+        }
+        progress.print(Welcome.text(options.ports(), demo, data.root().toString()));
+    }
+
+    private ConfigurableApplicationContext modules(Map<String, Object> embedded) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setRegisterShutdownHook(false);
+        spring.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addBefore("voltledger-all-in-one.yml", new MapPropertySource("embedded", embedded)));
+        try {
+            return spring.run(options.settings());
+        } catch (RuntimeException e) {
+            throw new StartFailure(
+                    "The modules cannot start: "
+                            + NestedExceptionUtils.getMostSpecificCause(e).getMessage()
+                            + System.lineSeparator()
+                            + "The log has the rest: " + System.getProperty("voltledger.logs") + "/voltledger.log",
+                    e);
+        }
+    }
+
+    private void end(Closing parts) {
+        if (!parts.begin()) {
+            return;
+        }
+        progress.print("VoltLedger ends: finishing what is in flight ...");
+        Thread closing = Thread.ofPlatform().name("closing").start(parts::close);
+        try {
+            if (!closing.join(Duration.ofSeconds(SHUTDOWN_SECONDS))) {
+                LOG.error(
+                        "Not everything ended within {} s; the next start will find it as after a kill",
+                        SHUTDOWN_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ended.countDown();
+    }
+}

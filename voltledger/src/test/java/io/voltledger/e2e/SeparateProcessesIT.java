@@ -1,0 +1,131 @@
+package io.voltledger.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.voltledger.demo.Operator;
+import io.voltledger.demo.RestClient;
+import io.voltledger.simulators.station.Charge;
+import io.voltledger.simulators.station.SimulatedStation;
+import io.voltledger.simulators.station.StationSettings;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same modules as five processes against one node, joined by configuration alone. */
+class SeparateProcessesIT {
+
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Pattern SETTING =
+            Pattern.compile("^ {2}(--(?:spring|voltledger)\\S+=\\S+)$", Pattern.MULTILINE);
+
+    private final int grpc = JavaProcess.freePort();
+    private final int command = JavaProcess.freePort();
+    private final int saga = JavaProcess.freePort();
+    private final int query = JavaProcess.freePort();
+    private final int gateway = JavaProcess.freePort();
+    private final int ocpp = JavaProcess.freePort();
+
+    @Test
+    void chargeOnceThroughFiveProcesses(@TempDir Path folder) {
+        List<JavaProcess> processes = new ArrayList<>();
+        try {
+            processes.add(JavaProcess.start(
+                    "axon-server",
+                    folder.resolve("node.out"),
+                    "384m",
+                    List.of(
+                            "--grpc-port=" + grpc,
+                            "--http-port=" + JavaProcess.freePort(),
+                            "--data=" + folder.resolve("node"))));
+            JavaProcess services = JavaProcess.start(
+                    "voltledger",
+                    folder.resolve("services.out"),
+                    "512m",
+                    List.of(
+                            "services",
+                            "--data=" + folder.resolve("services"),
+                            "--mariadb-program=" + JavaProcess.root().resolve("voltledger/target/mariadb-program"),
+                            "--kafka-port=" + JavaProcess.freePort(),
+                            "--db-port=" + JavaProcess.freePort(),
+                            "--provider-port=" + JavaProcess.freePort(),
+                            "--mail-port=" + JavaProcess.freePort()));
+            processes.add(services);
+            List<String> settings = settingsOf(services);
+            processes.add(module("charging-query", folder, query, settings));
+            processes.add(module("charging-command", folder, command, settings));
+            processes.add(module("billing-saga", folder, saga, settings));
+            processes.add(module("ocpp-gateway", folder, gateway, settings));
+            for (int port : List.of(query, command, saga, gateway)) {
+                awaitThat(() -> assertThat(health(port)).isEqualTo(200));
+            }
+
+            Operator writing = new Operator(client(command));
+            Operator paying = new Operator(client(saga));
+            Operator reading = new Operator(client(query));
+            writing.publishFlatTariff("standard", "Standard", new BigDecimal(1_000));
+            writing.registerStation("CP-FIVE", "Five processes", "standard");
+            writing.issueToken("FIVETAG", "M-FIVE");
+            paying.registerCard("M-FIVE");
+
+            String session;
+            try (SimulatedStation station = SimulatedStation.connect(
+                    StationSettings.of(URI.create("ws://127.0.0.1:" + ocpp + "/ocpp"), "CP-FIVE"))) {
+                station.awaitConnected().boot();
+                Charge charge = station.start(1, "FIVETAG", 0);
+                charge.meter(1_000);
+                charge.stop(2_000);
+                session = "CP-FIVE:" + charge.transactionId();
+            }
+
+            awaitThat(() ->
+                    assertThat(reading.bill(session).path("state").asText()).isEqualTo("PAID"));
+            assertThat(reading.bill(session).at("/totals/gross/amount").asInt()).isEqualTo(2_000);
+        } finally {
+            processes.reversed().forEach(JavaProcess::close);
+        }
+    }
+
+    private JavaProcess module(String name, Path folder, int port, List<String> settings) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--axon.axonserver.servers=127.0.0.1:" + grpc);
+        arguments.add("--server.port=" + port);
+        arguments.add("--voltledger.ocpp.port=" + ocpp);
+        return JavaProcess.start(name, folder.resolve(name + ".out"), "384m", arguments);
+    }
+
+    /** What the services say that the modules are to be started with. */
+    private static List<String> settingsOf(JavaProcess services) {
+        await().atMost(SOON).until(() -> {
+            assertThat(services.isAlive()).as(services.output()).isTrue();
+            return services.output().contains("--voltledger.saga.vault.key=");
+        });
+        Matcher matcher = SETTING.matcher(services.output());
+        return matcher.results().map(result -> result.group(1)).toList();
+    }
+
+    private static int health(int port) {
+        try {
+            return client(port).get("/actuator/health").status();
+        } catch (UncheckedIOException notYet) {
+            return 0;
+        }
+    }
+
+    private static RestClient client(int port) {
+        return new RestClient(URI.create("http://127.0.0.1:" + port));
+    }
+
+    private static void awaitThat(ThrowingRunnable assertion) {
+        await().atMost(SOON).pollInterval(Duration.ofMillis(200)).untilAsserted(assertion);
+    }
+}
