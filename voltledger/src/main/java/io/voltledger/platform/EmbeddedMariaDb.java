@@ -40,10 +40,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public static EmbeddedMariaDb start(Path folder, Path program, int port, String password) {
         try {
             Files.createDirectories(folder);
-            Path pidFile = folder.resolve("mariadb.pid");
-            endOrphan(folder, pidFile);
             DB database = MariaDbServer.prepare(
-                    configure(folder, program, port, pidFile, password).build(), folder.resolve("installed"));
+                    configure(folder, program, port, password).build(), folder.resolve("installed"));
             database.start();
             return new EmbeddedMariaDb(database, port);
         } catch (IOException e) {
@@ -65,7 +63,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return USER;
     }
 
-    private static DBConfigurationBuilder configure(Path folder, Path program, int port, Path pidFile, String password)
+    private static DBConfigurationBuilder configure(Path folder, Path program, int port, String password)
             throws IOException {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
@@ -76,7 +74,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .setSecurityDisabled(false)
                 .setSocket(Path.of("/tmp", "voltledger-" + port + ".sock").toString()) // a socket's path is short
                 .addArg("--bind-address=127.0.0.1")
-                .addArg("--pid-file=" + pidFile)
+                .addArg("--pid-file=" + pidFile(folder))
                 .addArg("--init-file=" + initFile(folder, password))
                 .addArg("--character-set-server=utf8mb4")
                 .addArg("--collation-server=utf8mb4_bin")
@@ -104,13 +102,25 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return file;
     }
 
-    private static void endOrphan(Path folder, Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
+    private static Path pidFile(Path folder) {
+        return folder.resolve("mariadb.pid");
+    }
+
+    /** Ends the server that a killed run left behind on this folder, so that its port and files are free again. */
+    static void endOrphan(Path folder) {
+        Path pidFile = pidFile(folder);
+        try {
+            if (Files.exists(pidFile)) {
+                endOrphan(folder, Long.parseLong(Files.readString(pidFile).strip()));
+                Files.deleteIfExists(pidFile);
+            }
+        } catch (IOException e) {
+            throw new StartFailure("Cannot read or remove " + pidFile + ": " + e.getMessage(), e);
         }
-        Optional<ProcessHandle> orphan = ProcessHandle.of(
-                        Long.parseLong(Files.readString(pidFile).strip()))
-                .filter(process -> isOurs(process, folder));
+    }
+
+    private static void endOrphan(Path folder, long pid) {
+        Optional<ProcessHandle> orphan = ProcessHandle.of(pid).filter(process -> isOurs(process, folder));
         if (orphan.isPresent()) {
             LOG.info(
                     "Ending the MariaDB that an earlier run left behind (process {})",
@@ -118,7 +128,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             orphan.get().destroy();
             awaitEnd(orphan.get());
         }
-        Files.deleteIfExists(pidFile);
     }
 
     /** A process id may have been given to another program since; only one that names our folder is ours. */

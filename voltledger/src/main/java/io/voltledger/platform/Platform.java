@@ -61,7 +61,6 @@ public final class Platform implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         options.settings(settings);
-        options.ports().requireFree(options.neededPorts());
         Closing parts = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(parts), "shutdown"));
         try {
@@ -77,6 +76,8 @@ public final class Platform implements Callable<Integer> {
     private void start(Closing parts) {
         DataFolder data = parts.add("data folder", DataFolder.open(options.data));
         Logs.to(data);
+        EmbeddedMariaDb.endOrphan(data.folder("mariadb"));
+        options.ports().requireFree(options.neededPorts());
         progress.print("VoltLedger starts; its data is in " + data.root());
         EmbeddedServices services = parts.add("services", EmbeddedServices.start(options, data, progress));
         Map<String, Object> embedded = new LinkedHashMap<>(services.settings());

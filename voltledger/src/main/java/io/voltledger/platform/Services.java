@@ -27,11 +27,12 @@ final class Services implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         options.settings(platform.settings());
-        options.ports().requireFree(options.ports().services());
         Closing parts = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "shutdown"));
         DataFolder data = parts.add("data folder", DataFolder.open(options.data));
         Logs.to(data);
+        EmbeddedMariaDb.endOrphan(data.folder("mariadb"));
+        options.ports().requireFree(options.ports().services());
         EmbeddedServices services = parts.add("services", EmbeddedServices.start(options, data, progress));
         Map<String, Object> settings = new TreeMap<>(services.settings());
         progress.print("The services are up. Settings for the modules:");
