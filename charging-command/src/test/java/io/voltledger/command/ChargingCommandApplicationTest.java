@@ -37,40 +37,53 @@ import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.api.token.TokenCommand.AuthorizeToken;
+import io.voltledger.node.AxonServerNode;
+import io.voltledger.node.NodeSettings;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The module as it runs, over its REST and its commands, with events in memory instead of a node. */
-@SpringBootTest(properties = "axon.axonserver.enabled=false")
-@Import(InMemoryStore.class)
+/** The module as it runs, over its REST and its commands, on a node of its own. */
+@SpringBootTest
 class ChargingCommandApplicationTest {
 
     private static final Instant START = Instant.parse("2026-11-21T01:00:00Z");
+
+    @TempDir
+    private static Path data = Path.of("");
+
+    private static @Nullable AxonServerNode node;
 
     @Autowired
     private WebApplicationContext context;
@@ -88,9 +101,6 @@ class ChargingCommandApplicationTest {
     private EventStore store;
 
     @Autowired
-    private EventStorageEngine engine;
-
-    @Autowired
     private Cache sessionCache;
 
     private MockMvc http = MockMvcBuilders.standaloneSetup().build();
@@ -100,11 +110,26 @@ class ChargingCommandApplicationTest {
     private final Queue<Optional<StationConnection>> connections = new ArrayDeque<>();
     private final AtomicReference<String> asked = new AtomicReference<>("");
 
+    @DynamicPropertySource
+    static void startNode(DynamicPropertyRegistry settings) {
+        AxonServerNode started = AxonServerNode.start(NodeSettings.in(data).withPorts(0, 0));
+        node = started;
+        settings.add("axon.axonserver.servers", () -> "127.0.0.1:" + started.grpcPort());
+    }
+
+    @AfterAll
+    static void stopNode(@Autowired AxonServerConnectionManager connections) {
+        connections.shutdown();
+        Objects.requireNonNull(node).close();
+    }
+
     @BeforeEach
     void speakHttpAndServeConnections() {
         http = MockMvcBuilders.webAppContextSetup(context).build();
         readModel = queryBus.subscribe(
-                FindStationConnection.class.getName(), StationConnection.class, query -> connections.remove());
+                FindStationConnection.class.getName(),
+                StationConnection.class,
+                query -> connections.remove().orElse(null));
     }
 
     @AfterEach
@@ -128,7 +153,7 @@ class ChargingCommandApplicationTest {
         for (int minute = 1; minute <= 60; minute++) {
             commands.sendAndWait(meter(session, "CP-CHAIN", minute));
         }
-        Awaitility.await().until(() -> engine.readSnapshot(session.toString()).isPresent());
+        Awaitility.await().until(() -> beginsWithSnapshot(session));
         sessionCache.removeAll();
         commands.sendAndWait(meter(session, "CP-CHAIN", 61));
         commands.sendAndWait(stop(session, "CP-CHAIN", Energy.wh(7_200)));
@@ -200,6 +225,16 @@ class ChargingCommandApplicationTest {
     }
 
     @Test
+    void sendsNothingToAStationThatNobodyKnows() throws Exception {
+        connections.add(Optional.empty());
+        http.perform(json(post("/api/charge-points/CP-NONE/commands/Reset"), "{\"type\": \"Soft\"}"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code", is("not-found")));
+        http.perform(json(post("/api/charge-points/CP-NONE/commands/no-action"), "{}"))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
     void findsAStationThatMovedToAnotherNode() throws Exception {
         connections.add(Optional.of(new StationConnection(new StationId("CP-MOVED"), "node-gone")));
         connections.add(Optional.of(new StationConnection(new StationId("CP-MOVED"), "node-b")));
@@ -239,8 +274,12 @@ class ChargingCommandApplicationTest {
                 .satisfies(ended -> assertThat(ended.answer().outcome()).isEqualTo(Outcome.OFFLINE));
     }
 
+    private boolean beginsWithSnapshot(SessionId session) {
+        return store.readEvents(session.toString()).peek().getSequenceNumber() > 0;
+    }
+
     private <E> List<E> events(String aggregate, Class<E> type) {
-        return engine.readEvents(aggregate, 0)
+        return store.readEvents(aggregate)
                 .asStream()
                 .map(DomainEventMessage::getPayload)
                 .filter(type::isInstance)
@@ -266,8 +305,7 @@ class ChargingCommandApplicationTest {
         return http.perform(json(post("/api/tokens"), "{\"id\": \"%s\", \"member\": \"M1\"}".formatted(token)));
     }
 
-    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder json(
-            org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request, String body) {
+    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
         return request.contentType(MediaType.APPLICATION_JSON).content(body);
     }
 
