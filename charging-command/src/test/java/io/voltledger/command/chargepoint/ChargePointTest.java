@@ -1,5 +1,7 @@
 package io.voltledger.command.chargepoint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.voltledger.api.Receipt;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.chargepoint.BootReport;
@@ -20,6 +22,7 @@ import io.voltledger.api.chargepoint.ConnectorStatus;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.chargepoint.StatusReport;
 import io.voltledger.api.tariff.TariffId;
+import io.voltledger.command.Snapshots;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -117,6 +120,18 @@ class ChargePointTest {
                 .given(REGISTERED, available)
                 .when(report(ConnectorStatus.CHARGING, AT.plusSeconds(60)))
                 .expectEvents(changed(ConnectorStatus.CHARGING, AT.plusSeconds(60)));
+    }
+
+    @Test
+    void isReadBackWholeFromASnapshot() {
+        ChargePoint shell = new ChargePoint();
+        shell.on(REGISTERED);
+        shell.on(connected("c1"));
+        shell.on(new ChargePointBooted(STATION, BOOT, new Receipt("b1", AT)));
+        shell.on(changed(ConnectorStatus.AVAILABLE, AT));
+        assertThat(Snapshots.readBack(shell, ChargePoint.class))
+                .usingRecursiveComparison()
+                .isEqualTo(shell);
     }
 
     private static ConnectStation connect(String connection) {

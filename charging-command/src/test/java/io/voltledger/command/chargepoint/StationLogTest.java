@@ -1,5 +1,7 @@
 package io.voltledger.command.chargepoint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.voltledger.api.Receipt;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.StationDay;
@@ -8,6 +10,7 @@ import io.voltledger.api.chargepoint.StationLogCommand.RecordStationMeter;
 import io.voltledger.api.chargepoint.StationLogCommand.RecordVendorData;
 import io.voltledger.api.chargepoint.StationLogEvent.StationMetered;
 import io.voltledger.api.chargepoint.StationLogEvent.VendorDataReceived;
+import io.voltledger.command.Snapshots;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -38,5 +41,14 @@ class StationLogTest {
         VendorDataReceived received = new VendorDataReceived(DAY, STATION, "V", null, "{]", next);
         log.given(METERED).when(vendor).expectEvents(received);
         log.given(METERED, received).when(vendor).expectNoEvents();
+    }
+
+    @Test
+    void isReadBackWholeFromASnapshot() {
+        StationLog shell = new StationLog();
+        shell.on(METERED);
+        assertThat(Snapshots.readBack(shell, StationLog.class))
+                .usingRecursiveComparison()
+                .isEqualTo(shell);
     }
 }

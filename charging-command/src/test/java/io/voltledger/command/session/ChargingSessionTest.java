@@ -32,6 +32,7 @@ import io.voltledger.api.tariff.ChargingPeriod;
 import io.voltledger.api.tariff.ChargingPeriod.Activity;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
+import io.voltledger.command.Snapshots;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,17 @@ class ChargingSessionTest {
                 receipt(minute(30)));
         session.given(started()).when(named).expectResultMessagePayload(ACCEPTED);
         session.given(started()).when(stop(30, Energy.wh(2_000))).expectResultMessagePayload(null);
+    }
+
+    @Test
+    void isReadBackWholeFromASnapshot() {
+        ChargingSession shell = new ChargingSession();
+        shell.on(started());
+        shell.on(new ChargingStateChanged(SESSION, ChargingState.SUSPENDED_EV, minute(5), receipt(minute(5))));
+        shell.on(SessionStory.of(start(), meter(register(10, 2_000))).lastMetered());
+        assertThat(Snapshots.readBack(shell, ChargingSession.class))
+                .usingRecursiveComparison()
+                .isEqualTo(shell);
     }
 
     private static ChargingPeriod period(long from, long to, long wattHours, Activity activity) {

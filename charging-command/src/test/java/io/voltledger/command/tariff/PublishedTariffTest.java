@@ -11,6 +11,7 @@ import io.voltledger.api.tariff.Tariff;
 import io.voltledger.api.tariff.TariffCommand.PublishTariff;
 import io.voltledger.api.tariff.TariffEvent.TariffVersionPublished;
 import io.voltledger.api.tariff.TariffId;
+import io.voltledger.command.Snapshots;
 import io.voltledger.runtime.CommandRejected;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -87,6 +88,15 @@ class PublishedTariffTest {
     @MethodSource("faults")
     void namesEachFault(Tariff content, String fault) {
         assertThat(TariffFaults.of(content)).containsExactly(fault);
+    }
+
+    @Test
+    void isReadBackWholeFromASnapshot() {
+        PublishedTariff shell = new PublishedTariff();
+        shell.on(new TariffVersionPublished(ID, 1, DEAR, START));
+        assertThat(Snapshots.readBack(shell, PublishedTariff.class))
+                .usingRecursiveComparison()
+                .isEqualTo(shell);
     }
 
     private static PublishTariff publish(Tariff content) {

@@ -19,6 +19,7 @@ import io.voltledger.api.token.TokenEvent.TokenIssued;
 import io.voltledger.api.token.TokenEvent.TokenRestricted;
 import io.voltledger.api.token.TokenEvent.TokenRestrictionLifted;
 import io.voltledger.api.token.TokenEvent.TokenUnblocked;
+import io.voltledger.command.Snapshots;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,16 @@ class TokenTest {
         assertThat(authorize(AT, ISSUED, RESTRICTED, new TokenRestrictionLifted(TOKEN, BILL, AT))
                         .status())
                 .isEqualTo(AuthorizationStatus.ACCEPTED);
+    }
+
+    @Test
+    void isReadBackWholeFromASnapshot() {
+        Token shell = new Token();
+        shell.on(ISSUED);
+        shell.on(RESTRICTED);
+        assertThat(Snapshots.readBack(shell, Token.class))
+                .usingRecursiveComparison()
+                .isEqualTo(shell);
     }
 
     private static Authorization authorize(Instant at, TokenEvent... events) {

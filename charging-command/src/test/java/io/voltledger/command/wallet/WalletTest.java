@@ -1,5 +1,7 @@
 package io.voltledger.command.wallet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.voltledger.api.Money;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.BillId;
@@ -16,6 +18,7 @@ import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
 import io.voltledger.api.wallet.WalletId;
+import io.voltledger.command.Snapshots;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,16 @@ class WalletTest {
                 .andGivenCommands(new CaptureHold(WALLET, HOLD, AT))
                 .when(new ReleaseHold(WALLET, HOLD, AT))
                 .expectExceptionDetails(new Rejection("hold-conflict", "Hold CP-1:42 is captured"));
+    }
+
+    @Test
+    void isReadBackWholeFromASnapshot() {
+        Wallet shell = new Wallet();
+        shell.on(credited());
+        shell.on(held());
+        assertThat(Snapshots.readBack(shell, Wallet.class))
+                .usingRecursiveComparison()
+                .isEqualTo(shell);
     }
 
     private static Money won(long amount) {
