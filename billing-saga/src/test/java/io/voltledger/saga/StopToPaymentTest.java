@@ -157,6 +157,7 @@ class StopToPaymentTest {
                 1,
                 new OrderId("vl-abandoned-1"),
                 StoppedSessions.AT));
+        await().atMost(PATIENCE).until(() -> capturesOf(BillId.of(session)).size() == 1);
         commands.sendAndWait(new AbandonPayment(payment, "unknown for too long", StoppedSessions.AT));
 
         await().atMost(PATIENCE)

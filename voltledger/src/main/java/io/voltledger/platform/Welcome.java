@@ -20,8 +20,8 @@ final class Welcome {
                   Payment provider  http://127.0.0.1:%d/simulator/captures
                   Log               %s/logs/voltledger.log
 
-                One simulated charge:  ./run station --url ws://127.0.0.1:%d/ocpp
-                Stop:                  Ctrl-C
+                A charge by hand:  README.md
+                Stop:              Ctrl-C
                 """.formatted(
                         demo ? ", with the demo's stations" : "",
                         ports.http(),
@@ -33,7 +33,6 @@ final class Welcome {
                         ports.kafka(),
                         ports.database(),
                         ports.provider(),
-                        data,
-                        ports.ocpp());
+                        data);
     }
 }

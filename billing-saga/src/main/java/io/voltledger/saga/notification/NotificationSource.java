@@ -39,6 +39,7 @@ class NotificationSource {
         return StreamableKafkaMessageSource.<String, byte[]>builder()
                 .topics(List.of(Envelope.TRANSACTION_TOPIC))
                 .fetcher(transactionTopicFetcher)
+                .bufferFactory(ArrivalBuffer::new)
                 .consumerFactory(Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         settings.kafka().bootstrapServers(),
