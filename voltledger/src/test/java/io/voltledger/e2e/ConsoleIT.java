@@ -75,6 +75,8 @@ class ConsoleIT {
             charge.meter(500, 7_200);
             Locator session = page.locator("[data-session='CP-SEEN:" + charge.transactionId() + "']");
             assertThat(session.locator("[data-energy]")).containsText("0.5", contains());
+            page.reload();
+            assertThat(page.locator("#link-state")).hasText("live", SOON);
             charge.meter(1_200, 7_200);
             assertThat(session.locator("[data-energy]")).containsText("1.2", contains());
             assertThat(session.locator("[data-cost]")).containsText("1,200", contains());

@@ -30,14 +30,20 @@ public sealed interface SessionQuery {
             PageRequest page)
             implements SessionQuery {}
 
-    /** Answers {@code List<SessionReadingView>}, earliest first: the session's curve, thinned to some hundred points. */
+    /** Answers a {@link SessionCurve}: the session's readings, earliest first, thinned to some hundred points. */
     record ListReadings(SessionId session) implements SessionQuery {}
 
     /**
-     * Answers {@code List<LiveSessionView>}; a subscription query then gets one {@link LiveSessionView} for each change,
+     * Answers {@link LiveSessions}; a subscription query then gets one {@link LiveSessionView} for each change,
      * the last of a session saying {@code STOPPED}.
      */
     record ListLiveSessions(int limit) implements SessionQuery {}
+
+    /** A record of its own, because a list does not keep its elements' type on the wire. */
+    record LiveSessions(List<LiveSessionView> items) {}
+
+    /** As {@link ListReadings} asks. */
+    record SessionCurve(List<SessionReadingView> items) {}
 
     /** @param next cursor of the following page; absent at the end */
     record SessionPage(List<SessionView> items, @Nullable String next) {}

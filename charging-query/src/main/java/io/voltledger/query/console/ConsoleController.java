@@ -19,8 +19,8 @@ import io.voltledger.api.session.SessionId;
 import io.voltledger.api.session.SessionQuery.FindSession;
 import io.voltledger.api.session.SessionQuery.ListReadings;
 import io.voltledger.api.session.SessionQuery.ListSessions;
+import io.voltledger.api.session.SessionQuery.SessionCurve;
 import io.voltledger.api.session.SessionQuery.SessionPage;
-import io.voltledger.api.session.SessionReadingView;
 import io.voltledger.api.session.SessionState;
 import io.voltledger.api.session.SessionView;
 import io.voltledger.query.web.Questions;
@@ -79,7 +79,12 @@ class ConsoleController {
         SessionView session = questions.get(new FindSession(id), SessionView.class, "session " + id.value());
         model.addAttribute("view", session);
         model.addAttribute(
-                "curve", Curve.of(questions.list(new ListReadings(id), SessionReadingView.class), session.startedAt()));
+                "curve",
+                Curve.of(
+                        questions
+                                .answer(new ListReadings(id), SessionCurve.class)
+                                .items(),
+                        session.startedAt()));
         questions.find(new FindBill(BillId.of(id)), BillView.class).ifPresent(bill -> model.addAttribute("bill", bill));
         model.addAttribute(
                 "payments",

@@ -3,9 +3,9 @@ package io.voltledger.query.session;
 import static org.springframework.web.servlet.mvc.method.annotation.SseEmitter.event;
 
 import io.voltledger.api.session.LiveSessionView;
+import io.voltledger.api.session.SessionQuery.LiveSessions;
 import io.voltledger.query.QuerySettings;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.springframework.http.MediaType;
@@ -26,14 +26,14 @@ final class LiveStream {
     private static final Scheduler WRITERS = Schedulers.fromExecutor(
             task -> Thread.ofVirtual().name("live-sessions").start(task));
 
-    private final SubscriptionQueryResult<List<LiveSessionView>, LiveSessionView> sessions;
+    private final SubscriptionQueryResult<LiveSessions, LiveSessionView> sessions;
     private final QuerySettings settings;
     private final Consumer<LiveStream> onEnd;
     private final SseEmitter emitter;
     private final Disposable.Swap writing = Disposables.swap();
 
     LiveStream(
-            SubscriptionQueryResult<List<LiveSessionView>, LiveSessionView> sessions,
+            SubscriptionQueryResult<LiveSessions, LiveSessionView> sessions,
             QuerySettings settings,
             Consumer<LiveStream> onEnd) {
         this.sessions = sessions;
@@ -58,9 +58,10 @@ final class LiveStream {
 
     private Flux<SseEventBuilder> events() {
         Flux<SseEventBuilder> running = sessions.initialResult()
-                .flatMapMany(views -> Flux.fromIterable(views)
+                .flatMapMany(live -> Flux.fromIterable(live.items())
                         .map(LiveStream::change)
-                        .concatWithValues(event().name("ready").data(views.size())));
+                        .concatWithValues(
+                                event().name("ready").data(live.items().size())));
         return running.concatWith(sessions.updates().map(LiveStream::change));
     }
 

@@ -2,8 +2,8 @@ package io.voltledger.query.session;
 
 import io.voltledger.api.session.LiveSessionView;
 import io.voltledger.api.session.SessionQuery.ListLiveSessions;
+import io.voltledger.api.session.SessionQuery.LiveSessions;
 import io.voltledger.query.QuerySettings;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -36,10 +36,10 @@ class LiveStreams implements SmartLifecycle {
         if (!running || open.size() >= settings.liveWatchers()) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Too many watch live sessions already.");
         }
-        SubscriptionQueryResult<List<LiveSessionView>, LiveSessionView> sessions = gateway.subscriptionQuery(
+        SubscriptionQueryResult<LiveSessions, LiveSessionView> sessions = gateway.subscriptionQuery(
                 ListLiveSessions.class.getName(),
                 new ListLiveSessions(settings.liveSessions()),
-                ResponseTypes.multipleInstancesOf(LiveSessionView.class),
+                ResponseTypes.instanceOf(LiveSessions.class),
                 ResponseTypes.instanceOf(LiveSessionView.class),
                 BUFFER);
         LiveStream stream = new LiveStream(sessions, settings, open::remove);

@@ -3,13 +3,13 @@ package io.voltledger.query.session;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.session.Anomaly;
-import io.voltledger.api.session.LiveSessionView;
 import io.voltledger.api.session.SessionQuery.FindSession;
 import io.voltledger.api.session.SessionQuery.ListLiveSessions;
 import io.voltledger.api.session.SessionQuery.ListReadings;
 import io.voltledger.api.session.SessionQuery.ListSessions;
+import io.voltledger.api.session.SessionQuery.LiveSessions;
+import io.voltledger.api.session.SessionQuery.SessionCurve;
 import io.voltledger.api.session.SessionQuery.SessionPage;
-import io.voltledger.api.session.SessionReadingView;
 import io.voltledger.api.session.SessionView;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.query.sql.Children;
@@ -80,8 +80,8 @@ class SessionQueries {
     }
 
     @QueryHandler
-    List<SessionReadingView> handle(ListReadings query) {
-        return jdbc.sql("""
+    SessionCurve handle(ListReadings query) {
+        return new SessionCurve(jdbc.sql("""
                         select at, energy_wh, power_w, cost, cost_currency
                         from (select r.*, row_number() over (order by r.at) as place, count(*) over () as places
                               from session_reading r where r.session_id = :session) numbered
@@ -91,18 +91,18 @@ class SessionQueries {
                 .param("session", query.session().value())
                 .param("points", CURVE_POINTS)
                 .query(SessionRows::reading)
-                .list();
+                .list());
     }
 
     @QueryHandler
-    List<LiveSessionView> handle(ListLiveSessions query) {
-        return jdbc.sql("""
+    LiveSessions handle(ListLiveSessions query) {
+        return new LiveSessions(jdbc.sql("""
                         select * from session where state = 'ACTIVE'
                         order by started_at desc, session_id desc limit :limit
                         """)
                 .param("limit", query.limit())
                 .query(SessionRows::live)
-                .list();
+                .list());
     }
 
     private List<SessionView> views(StatementSpec statement) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.session.SessionQuery.FindSession;
 import io.voltledger.api.session.SessionQuery.ListReadings;
+import io.voltledger.api.session.SessionQuery.SessionCurve;
 import io.voltledger.api.session.SessionQuery.SessionPage;
 import io.voltledger.api.session.SessionReadingView;
 import io.voltledger.api.session.SessionView;
@@ -49,7 +50,8 @@ class SessionResource {
     @GetMapping("/{id}/readings")
     @Operation(summary = "The session's curve: energy, power and cost over time, at most some hundred points")
     Readings readings(@PathVariable SessionId id) {
-        return new Readings(questions.list(new ListReadings(id), SessionReadingView.class), null);
+        return new Readings(
+                questions.answer(new ListReadings(id), SessionCurve.class).items(), null);
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

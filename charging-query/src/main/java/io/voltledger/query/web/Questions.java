@@ -1,7 +1,6 @@
 package io.voltledger.query.web;
 
 import io.voltledger.runtime.ResourceNotFound;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +22,6 @@ public class Questions {
 
     public <T> T answer(Object query, Class<T> type) {
         return await(gateway.query(query, ResponseTypes.instanceOf(type)));
-    }
-
-    public <T> List<T> list(Object query, Class<T> type) {
-        return await(gateway.query(query, ResponseTypes.multipleInstancesOf(type)));
     }
 
     public <T> Optional<T> find(Object query, Class<T> type) {

@@ -13,6 +13,7 @@ final class ChargingRoutine {
     private final int connector;
     private final ChargingPace pace;
     private long register;
+    private volatile boolean leaving;
 
     /** @param register of the meter at the beginning, in Wh */
     ChargingRoutine(SimulatedStation station, int connector, ChargingPace pace, long register) {
@@ -20,6 +21,11 @@ final class ChargingRoutine {
         this.connector = connector;
         this.pace = pace;
         this.register = register;
+    }
+
+    /** The charge that goes on ends with its next reading. */
+    void leave() {
+        leaving = true;
     }
 
     /** Tells the state of the station and of the connector. */
@@ -69,6 +75,9 @@ final class ChargingRoutine {
             charge.meter(register, pace.watts());
             if (station.remoteStopAsked(transaction)) {
                 return "Remote";
+            }
+            if (leaving) {
+                return "Local";
             }
         }
         return "EVDisconnected";

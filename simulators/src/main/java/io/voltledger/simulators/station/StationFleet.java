@@ -2,8 +2,10 @@ package io.voltledger.simulators.station;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -13,12 +15,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class StationFleet implements AutoCloseable {
 
     private static final int NETWORK_THREADS = 1;
+    private static final Duration FAREWELL = Duration.ofSeconds(8);
     private static final Duration FOREVER = Duration.ofDays(365);
 
     private final StationNetwork network = new StationNetwork(NETWORK_THREADS);
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final List<SimulatedStation> stations = new ArrayList<>();
     private final List<Thread> drivers = new ArrayList<>();
+    private final List<ChargingRoutine> routines = new CopyOnWriteArrayList<>();
 
     private StationFleet() {}
 
@@ -54,6 +58,7 @@ public final class StationFleet implements AutoCloseable {
 
     private void drive(SimulatedStation station, List<String> idTags, ChargingPace pace, long register) {
         ChargingRoutine routine = new ChargingRoutine(station, 1, pace, register);
+        routines.add(routine);
         try {
             station.awaitConnected();
             station.boot();
@@ -79,12 +84,26 @@ public final class StationFleet implements AutoCloseable {
         return rotated;
     }
 
-    /** Pulls the plugs: charges that go on stay open, as after a power cut. */
+    /** Lets every driver end the charge that goes on; who has not left after some seconds is cut off. */
     @Override
     public void close() {
         running.set(false);
+        routines.forEach(ChargingRoutine::leave);
+        Instant deadline = Instant.now().plus(FAREWELL);
+        drivers.forEach(driver -> awaitEnd(driver, deadline));
         drivers.forEach(Thread::interrupt);
         stations.forEach(SimulatedStation::close);
         network.close();
+    }
+
+    private static void awaitEnd(Thread driver, Instant deadline) {
+        Duration left = Duration.between(Instant.now(), deadline);
+        try {
+            if (left.isPositive()) {
+                var unused = driver.join(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
