@@ -2,6 +2,7 @@ package io.voltledger.saga.work;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -34,6 +35,7 @@ public final class WorkLoop implements SmartLifecycle {
     private final Duration poll;
     private final Semaphore room;
     private final Semaphore signal = new Semaphore(0);
+    private volatile CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
     private @Nullable Thread loop;
     private @Nullable ExecutorService workers;
@@ -58,6 +60,7 @@ public final class WorkLoop implements SmartLifecycle {
         ExecutorService executor = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(name + "-", 0).factory());
         workers = executor;
+        ended = new CountDownLatch(1);
         running = true;
         loop = Thread.ofVirtual().name(name).start(() -> run(executor));
     }
@@ -102,9 +105,10 @@ public final class WorkLoop implements SmartLifecycle {
         }
     }
 
+    /** A stop ends it early; work that may be there does not, or a database that is away would be asked without pause. */
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(Math.max(poll.toMillis(), 500));
+            var unused = ended.await(Math.max(poll.toMillis(), 500), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -113,6 +117,7 @@ public final class WorkLoop implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
+        ended.countDown();
         wake(); // and not interrupted: that would cut a database connection
         awaitEndOfLoop();
         if (workers != null) {
