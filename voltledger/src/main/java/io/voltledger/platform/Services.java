@@ -37,6 +37,7 @@ final class Services implements Callable<Integer> {
         Map<String, Object> settings = new TreeMap<>(services.settings());
         progress.print("The services are up. Settings for the modules:");
         settings.forEach((name, value) -> progress.print("  --" + name + "=" + value));
+        progress.print("Ctrl-C ends them.");
         new CountDownLatch(1).await();
         return 0;
     }

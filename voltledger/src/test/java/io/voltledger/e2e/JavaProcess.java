@@ -1,5 +1,7 @@
 package io.voltledger.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
 /** A module of the build, run from its jar as {@code ./run} would, with its output in a file. */
 final class JavaProcess implements AutoCloseable {
 
+    private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
     private static final Path ROOT = Path.of(System.getProperty("project.root")).toAbsolutePath();
 
     private final Process process;
@@ -49,13 +54,15 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** A port that nobody listens on, below the range that the system hands out by itself. */
+    /** A port that nobody listens on and that was not handed out before, below the range that the system hands out by itself; the next one is free too. */
     static int freePort() {
         for (int tries = 0; tries < 1000; tries++) {
             int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
             try (ServerSocket first = new ServerSocket(port);
                     ServerSocket second = new ServerSocket(port + 1)) {
-                return first.getLocalPort();
+                if (HANDED_OUT.add(port) && HANDED_OUT.add(port + 1)) {
+                    return first.getLocalPort();
+                }
             } catch (IOException taken) {
                 continue;
             }
@@ -76,6 +83,11 @@ final class JavaProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Fails at once, with what the process printed, when it has ended. */
+    void assertAlive() {
+        assertThat(process.isAlive()).as("The process has ended:\n%s", output()).isTrue();
     }
 
     boolean isAlive() {

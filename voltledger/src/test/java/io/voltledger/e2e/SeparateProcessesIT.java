@@ -14,9 +14,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,13 +64,13 @@ class SeparateProcessesIT {
                             "--mail-port=" + JavaProcess.freePort()));
             processes.add(services);
             List<String> settings = settingsOf(services);
-            processes.add(module("charging-query", folder, query, settings));
-            processes.add(module("charging-command", folder, command, settings));
-            processes.add(module("billing-saga", folder, saga, settings));
-            processes.add(module("ocpp-gateway", folder, gateway, settings));
-            for (int port : List.of(query, command, saga, gateway)) {
-                awaitThat(() -> assertThat(health(port)).isEqualTo(200));
-            }
+            Map<JavaProcess, Integer> modules = new LinkedHashMap<>();
+            modules.put(module("charging-query", folder, query, settings), query);
+            modules.put(module("charging-command", folder, command, settings), command);
+            modules.put(module("billing-saga", folder, saga, settings), saga);
+            modules.put(module("ocpp-gateway", folder, gateway, settings), gateway);
+            processes.addAll(modules.keySet());
+            modules.forEach(SeparateProcessesIT::awaitUp);
 
             Operator writing = new Operator(client(command));
             Operator paying = new Operator(client(saga));
@@ -106,11 +109,22 @@ class SeparateProcessesIT {
     /** What the services say that the modules are to be started with. */
     private static List<String> settingsOf(JavaProcess services) {
         await().atMost(SOON).until(() -> {
-            assertThat(services.isAlive()).as(services.output()).isTrue();
-            return services.output().contains("--voltledger.saga.vault.key=");
+            services.assertAlive();
+            return services.output().contains("Ctrl-C ends them.");
         });
         Matcher matcher = SETTING.matcher(services.output());
         return matcher.results().map(result -> result.group(1)).toList();
+    }
+
+    private static void awaitUp(JavaProcess module, int port) {
+        try {
+            await().atMost(SOON).until(() -> {
+                module.assertAlive();
+                return health(port) == 200;
+            });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("Not up on port " + port + " in time:\n" + module.output(), e);
+        }
     }
 
     private static int health(int port) {

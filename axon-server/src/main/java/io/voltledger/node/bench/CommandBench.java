@@ -28,15 +28,22 @@ final class CommandBench {
     }
 
     void roundTrip(int outstanding) throws InterruptedException {
+        run(outstanding, duration).print("command round trip, %d outstanding".formatted(outstanding), 1);
+    }
+
+    void warmUp(Duration time) throws InterruptedException {
+        run(16, time);
+    }
+
+    private Latencies run(int outstanding, Duration time) throws InterruptedException {
         handle();
         var senders = connections.subList(1, connections.size());
-        var latencies = new ClosedLoop(duration)
+        return new ClosedLoop(time)
                 .run(
                         outstanding,
                         client -> senders.get(client % senders.size())
                                 .commandChannel()
                                 .sendCommand(command()));
-        latencies.print("command round trip, %d outstanding".formatted(outstanding), 1);
     }
 
     private void handle() throws InterruptedException {

@@ -34,15 +34,23 @@ final class EventBench {
     }
 
     void append(int clients, int batch) throws InterruptedException {
+        append(clients, batch, duration)
+                .print("append, %d event(s) a transaction, %d client(s)".formatted(batch, clients), batch);
+    }
+
+    void warmUp(Duration time) throws InterruptedException {
+        append(32, 1, time);
+    }
+
+    private Latencies append(int clients, int batch, Duration time) throws InterruptedException {
         var writers = java.util.stream.IntStream.range(0, clients)
                 .mapToObj(client -> new Writer())
                 .toList();
-        var latencies = new ClosedLoop(duration)
+        return new ClosedLoop(time)
                 .run(
                         clients,
                         client ->
                                 channel(client).appendEvents(writers.get(client).next(batch)));
-        latencies.print("append, %d event(s) a transaction, %d client(s)".formatted(batch, clients), batch);
     }
 
     void readAll() throws InterruptedException {

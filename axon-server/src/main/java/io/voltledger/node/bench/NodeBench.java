@@ -38,6 +38,13 @@ public final class NodeBench implements Callable<Integer> {
     private int seconds;
 
     @Option(
+            names = "--warm-up",
+            defaultValue = "5",
+            description = "Seconds of appends and commands before the first figure, so that both sides are compiled "
+                    + "(default ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(
             names = "--only",
             split = ",",
             description = "Only these: append, batch, read, aggregate, command, live (default all)")
@@ -57,7 +64,6 @@ public final class NodeBench implements Callable<Integer> {
         var connections =
                 factories.stream().map(factory -> factory.connect(context)).toList();
         try {
-            System.out.printf("%-44s %12s %10s %10s%n", "", "per second", "p50 ms", "p99 ms");
             run(connections);
             return 0;
         } finally {
@@ -69,6 +75,12 @@ public final class NodeBench implements Callable<Integer> {
         var duration = Duration.ofSeconds(seconds);
         var events = new EventBench(connections, duration);
         var commands = new CommandBench(connections, duration);
+        if (warmUp > 0) {
+            var half = Duration.ofMillis(warmUp * 500L);
+            events.warmUp(half);
+            commands.warmUp(half);
+        }
+        System.out.printf("%-44s %12s %10s %10s%n", "", "per second", "p50 ms", "p99 ms");
         if (wants("append")) {
             events.append(1, 1);
             events.append(32, 1);
