@@ -3,6 +3,7 @@ package io.voltledger.node;
 import io.axoniq.axonserver.grpc.control.NodeInfo;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.voltledger.node.access.Applications;
 import io.voltledger.node.command.CommandService;
 import io.voltledger.node.event.EventSchedulerService;
 import io.voltledger.node.event.EventStoreService;
@@ -34,6 +35,7 @@ public final class AxonServerNode implements AutoCloseable {
 
     private final DataDirectory directory;
     private final Contexts contexts;
+    private final Guard guard;
     private final Streams streams = new Streams();
     private final ThreadPoolExecutor readers = readers();
     private final Heartbeats heartbeats;
@@ -41,9 +43,11 @@ public final class AxonServerNode implements AutoCloseable {
     private final HttpEndpoint http;
     private boolean closed;
 
-    private AxonServerNode(NodeSettings settings, DataDirectory directory, Contexts contexts) throws IOException {
+    private AxonServerNode(NodeSettings settings, DataDirectory directory, Contexts contexts, Guard guard)
+            throws IOException {
         this.directory = directory;
         this.contexts = contexts;
+        this.guard = guard;
         heartbeats = new Heartbeats(contexts::clients, streams, settings.heartbeatTimeout());
         server = startGrpc(settings);
         http = startHttp(settings);
@@ -62,9 +66,19 @@ public final class AxonServerNode implements AutoCloseable {
     }
 
     private static AxonServerNode start(NodeSettings settings, DataDirectory directory) {
+        var guard = Guard.open(settings);
+        try {
+            return start(settings, directory, guard);
+        } catch (RuntimeException e) {
+            guard.close();
+            throw e;
+        }
+    }
+
+    private static AxonServerNode start(NodeSettings settings, DataDirectory directory, Guard guard) {
         var contexts = Contexts.open(directory, settings);
         try {
-            var node = new AxonServerNode(settings, directory, contexts);
+            var node = new AxonServerNode(settings, directory, contexts, guard);
             log.info("Node is up: gRPC on {}:{}, HTTP on port {}", settings.host(), node.grpcPort(), node.httpPort());
             return node;
         } catch (IOException e) {
@@ -103,7 +117,7 @@ public final class AxonServerNode implements AutoCloseable {
     }
 
     private Server server(InetSocketAddress address) {
-        return NettyServerBuilder.forAddress(address)
+        var server = NettyServerBuilder.forAddress(address)
                 .directExecutor()
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .permitKeepAliveTime(1, TimeUnit.SECONDS)
@@ -114,8 +128,9 @@ public final class AxonServerNode implements AutoCloseable {
                 .addService(new CommandService(() -> Contexts.current().commands(), streams))
                 .addService(new QueryService(() -> Contexts.current().queries(), streams))
                 .addService(new EventStoreService(() -> Contexts.current().store(), readers, streams))
-                .addService(new EventSchedulerService(() -> Contexts.current().store()))
-                .build();
+                .addService(new EventSchedulerService(() -> Contexts.current().store()));
+        guard.protect(server);
+        return server.build();
     }
 
     private NodeInfo info() {
@@ -145,6 +160,11 @@ public final class AxonServerNode implements AutoCloseable {
         return http.port();
     }
 
+    /** The applications that may use the node; a change is effective at once, also for open streams. */
+    public Applications applications() {
+        return guard.access().applications();
+    }
+
     /** Stops the node: no new calls, streams end, what was submitted is written, then everything is closed. */
     @Override
     public synchronized void close() {
@@ -160,6 +180,7 @@ public final class AxonServerNode implements AutoCloseable {
         readers.shutdown();
         awaitReaders();
         contexts.close();
+        guard.close();
         directory.close();
         log.info("Node has stopped");
     }

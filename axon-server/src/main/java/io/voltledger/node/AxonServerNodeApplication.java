@@ -1,21 +1,20 @@
 package io.voltledger.node;
 
 import io.voltledger.node.store.SyncMode;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The node as a program of its own. Ends with status 1 and a message when it cannot start, and gracefully on SIGTERM and Ctrl-C. */
 @Command(
         name = "node",
         mixinStandardHelpOptions = true,
-        description = "Runs the event store and message router alone, on Axon Server's public gRPC API.")
+        description = "Runs the event store and message router alone, on Axon Server's public gRPC API.",
+        subcommands = ApplicationCommand.class)
 public final class AxonServerNodeApplication implements Callable<Integer> {
 
     @Option(names = "--host", defaultValue = NodeSettings.LOOPBACK, description = "Address (default ${DEFAULT-VALUE})")
@@ -36,6 +35,9 @@ public final class AxonServerNodeApplication implements Callable<Integer> {
             description = "When appends reach the disk: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE})")
     private SyncMode sync = SyncMode.EVERY_COMMIT;
 
+    @Mixin
+    private final SecurityOptions security = new SecurityOptions();
+
     public static void main(String[] args) {
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "node-logback.xml");
@@ -45,32 +47,19 @@ public final class AxonServerNodeApplication implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = NodeSettings.in(data)
-                .withHost(host)
-                .withPorts(grpcPort, httpPort)
-                .withSync(sync);
         try {
+            var settings = NodeSettings.in(data)
+                    .withHost(host)
+                    .withPorts(grpcPort, httpPort)
+                    .withSync(sync)
+                    .withSecurity(security.read(System.getenv()));
             var node = AxonServerNode.start(settings);
-            warnWhenReachable();
             Runtime.getRuntime().addShutdownHook(new Thread(node::close, "node-shutdown"));
             new CountDownLatch(1).await();
             return 0;
         } catch (NodeStartException e) {
             System.err.println(e.getMessage());
             return 1;
-        }
-    }
-
-    private void warnWhenReachable() {
-        var log = LoggerFactory.getLogger(AxonServerNodeApplication.class);
-        try {
-            if (!InetAddress.getByName(host).isLoopbackAddress()) {
-                log.warn(
-                        "The node listens on {} without access control: anybody who reaches it can read and write",
-                        host);
-            }
-        } catch (UnknownHostException e) {
-            log.warn("The node listens on {}, which cannot be resolved", host, e);
         }
     }
 }

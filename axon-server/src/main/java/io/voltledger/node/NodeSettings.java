@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param sync when appends reach the disk
  * @param heartbeatTimeout silence after which an application that answers heartbeats is dropped
  * @param diskReserve bytes that must stay free on the disk; with less, appends are refused
+ * @param security who may connect, and whether connections are encrypted
  */
 public record NodeSettings(
         String host,
@@ -24,7 +25,8 @@ public record NodeSettings(
         Path data,
         SyncMode sync,
         Duration heartbeatTimeout,
-        long diskReserve) {
+        long diskReserve,
+        NodeSecurity security) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int GRPC_PORT = 8124;
@@ -49,19 +51,27 @@ public record NodeSettings(
                 data,
                 SyncMode.EVERY_COMMIT,
                 Duration.ofSeconds(5),
-                256L << 20);
+                256L << 20,
+                NodeSecurity.NONE);
     }
 
     public NodeSettings withPorts(int grpc, int http) {
-        return new NodeSettings(host, grpc, httpHost, http, data, sync, heartbeatTimeout, diskReserve);
+        return new NodeSettings(host, grpc, httpHost, http, data, sync, heartbeatTimeout, diskReserve, security);
     }
 
     /** Both gRPC and HTTP on this address. */
     public NodeSettings withHost(String address) {
-        return new NodeSettings(address, grpcPort, address, httpPort, data, sync, heartbeatTimeout, diskReserve);
+        return new NodeSettings(
+                address, grpcPort, address, httpPort, data, sync, heartbeatTimeout, diskReserve, security);
     }
 
     public NodeSettings withSync(SyncMode mode) {
-        return new NodeSettings(host, grpcPort, httpHost, httpPort, data, mode, heartbeatTimeout, diskReserve);
+        return new NodeSettings(
+                host, grpcPort, httpHost, httpPort, data, mode, heartbeatTimeout, diskReserve, security);
+    }
+
+    /** With these tokens and certificates. Without access control the node refuses to listen off the loopback interface. */
+    public NodeSettings withSecurity(NodeSecurity how) {
+        return new NodeSettings(host, grpcPort, httpHost, httpPort, data, sync, heartbeatTimeout, diskReserve, how);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +28,14 @@ abstract class NodeTest {
 
     private final List<AxonServerConnectionFactory> applications = new ArrayList<>();
 
+    /** How the node of this test runs. */
+    NodeSettings settings() {
+        return NodeSettings.in(data).withPorts(0, 0);
+    }
+
     @BeforeEach
     final void startNode() {
-        node = AxonServerNode.start(NodeSettings.in(data).withPorts(0, 0));
+        node = AxonServerNode.start(settings());
     }
 
     @AfterEach
@@ -40,7 +46,7 @@ abstract class NodeTest {
 
     final void restartNode() {
         node.close();
-        node = AxonServerNode.start(NodeSettings.in(data).withPorts(0, 0));
+        node = AxonServerNode.start(settings());
     }
 
     final AxonServerConnection connect(String component) {
@@ -48,14 +54,21 @@ abstract class NodeTest {
     }
 
     final AxonServerConnection connect(String component, String context) {
-        var factory = AxonServerConnectionFactory.forClient(component)
-                .routingServers(new ServerAddress("127.0.0.1", node.grpcPort()))
-                .connectTimeout(5, SECONDS)
-                .build();
-        applications.add(factory);
-        var connection = factory.connect(context);
+        var connection = open(component, context, application -> {});
         await().until(connection::isConnected);
         return connection;
+    }
+
+    /** An application that need not succeed in connecting. */
+    final AxonServerConnection open(
+            String component, String context, Consumer<AxonServerConnectionFactory.Builder> settings) {
+        var builder = AxonServerConnectionFactory.forClient(component)
+                .routingServers(new ServerAddress("127.0.0.1", node.grpcPort()))
+                .connectTimeout(5, SECONDS);
+        settings.accept(builder);
+        var factory = builder.build();
+        applications.add(factory);
+        return factory.connect(context);
     }
 
     static <T> T result(CompletableFuture<T> future) {
