@@ -7,16 +7,20 @@ import io.voltledger.node.access.Applications;
 import io.voltledger.node.command.CommandService;
 import io.voltledger.node.event.EventSchedulerService;
 import io.voltledger.node.event.EventStoreService;
+import io.voltledger.node.http.Filter;
 import io.voltledger.node.http.HttpEndpoint;
+import io.voltledger.node.http.Routes;
 import io.voltledger.node.platform.Heartbeats;
 import io.voltledger.node.platform.PlatformService;
 import io.voltledger.node.query.QueryService;
 import io.voltledger.node.wire.Streams;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,19 +40,20 @@ public final class AxonServerNode implements AutoCloseable {
     private final DataDirectory directory;
     private final Contexts contexts;
     private final Guard guard;
-    private final Streams streams = new Streams();
-    private final ThreadPoolExecutor readers = readers();
+    private final ThreadPoolExecutor readers;
     private final Heartbeats heartbeats;
     private final Server server;
     private final HttpEndpoint http;
     private boolean closed;
 
-    private AxonServerNode(NodeSettings settings, DataDirectory directory, Contexts contexts, Guard guard)
+    private AxonServerNode(
+            NodeSettings settings, DataDirectory directory, ThreadPoolExecutor readers, Contexts contexts, Guard guard)
             throws IOException {
         this.directory = directory;
+        this.readers = readers;
         this.contexts = contexts;
         this.guard = guard;
-        heartbeats = new Heartbeats(contexts::clients, streams, settings.heartbeatTimeout());
+        heartbeats = new Heartbeats(contexts::clients, settings.heartbeatTimeout());
         server = startGrpc(settings);
         http = startHttp(settings);
         heartbeats.start();
@@ -76,9 +81,10 @@ public final class AxonServerNode implements AutoCloseable {
     }
 
     private static AxonServerNode start(NodeSettings settings, DataDirectory directory, Guard guard) {
-        var contexts = Contexts.open(directory, settings);
+        var readers = readers();
+        var contexts = Contexts.open(directory, settings, readers);
         try {
-            var node = new AxonServerNode(settings, directory, contexts, guard);
+            var node = new AxonServerNode(settings, directory, readers, contexts, guard);
             log.info("Node is up: gRPC on {}:{}, HTTP on port {}", settings.host(), node.grpcPort(), node.httpPort());
             return node;
         } catch (IOException e) {
@@ -97,14 +103,7 @@ public final class AxonServerNode implements AutoCloseable {
 
     private static ThreadPoolExecutor readers() {
         var threads = Thread.ofPlatform().name("node-reader-", 0).daemon(true).factory();
-        return new ThreadPoolExecutor(
-                READERS,
-                READERS,
-                1,
-                TimeUnit.MINUTES,
-                new LinkedBlockingQueue<>(),
-                threads,
-                new ThreadPoolExecutor.DiscardPolicy());
+        return new ThreadPoolExecutor(READERS, READERS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), threads);
     }
 
     private Server startGrpc(NodeSettings settings) throws IOException {
@@ -117,6 +116,8 @@ public final class AxonServerNode implements AutoCloseable {
     }
 
     private Server server(InetSocketAddress address) {
+        Supplier<Streams> streams = () -> Contexts.current().streams();
+        Supplier<Executor> reading = () -> Contexts.current().readers();
         var server = NettyServerBuilder.forAddress(address)
                 .directExecutor()
                 .maxInboundMessageSize(LARGEST_MESSAGE)
@@ -124,10 +125,10 @@ public final class AxonServerNode implements AutoCloseable {
                 .permitKeepAliveWithoutCalls(true)
                 .flowControlWindow(1 << 20)
                 .intercept(contexts)
-                .addService(new PlatformService(() -> Contexts.current().clients(), this::info, streams))
+                .addService(new PlatformService(() -> Contexts.current().clients(), this::info))
                 .addService(new CommandService(() -> Contexts.current().commands(), streams))
                 .addService(new QueryService(() -> Contexts.current().queries(), streams))
-                .addService(new EventStoreService(() -> Contexts.current().store(), readers, streams))
+                .addService(new EventStoreService(() -> Contexts.current().store(), reading, streams))
                 .addService(new EventSchedulerService(() -> Contexts.current().store()));
         guard.protect(server);
         return server.build();
@@ -145,11 +146,18 @@ public final class AxonServerNode implements AutoCloseable {
     private HttpEndpoint startHttp(NodeSettings settings) throws IOException {
         var address = new InetSocketAddress(settings.httpHost(), settings.httpPort());
         try {
-            return HttpEndpoint.start(address, new NodeStatus(contexts, streams));
+            return HttpEndpoint.start(address, routes(), Filter.NONE);
         } catch (IOException e) {
             server.shutdownNow();
             throw cannotListen("HTTP", address, e);
         }
+    }
+
+    private Routes routes() {
+        return new Routes()
+                .with(new StatusRoutes(contexts, new NodeMetrics(contexts)))
+                .with(new ContextRoutes(contexts))
+                .with(new ProcessorRoutes(contexts));
     }
 
     public int grpcPort() {
@@ -175,11 +183,10 @@ public final class AxonServerNode implements AutoCloseable {
         http.close();
         heartbeats.close();
         server.shutdown();
-        streams.shutDown();
+        contexts.shutDown();
         awaitCalls();
-        readers.shutdown();
-        awaitReaders();
         contexts.close();
+        readers.shutdown();
         guard.close();
         directory.close();
         log.info("Node has stopped");
@@ -192,16 +199,6 @@ public final class AxonServerNode implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             server.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void awaitReaders() {
-        try {
-            if (!readers.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("Reads are still running after {} s", GRACE_SECONDS);
-            }
-        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }

@@ -7,39 +7,53 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.voltledger.node.platform.Clients;
 import io.voltledger.node.store.EventStore;
+import io.voltledger.node.store.StoreException;
 import io.voltledger.node.wire.ErrorCode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The contexts of the node. As an interceptor it finds the one that a call names, and refuses calls that name none that exists. */
+/**
+ * The contexts of the node, which come and go while it runs. As an interceptor it finds the one that a call names, and refuses calls that name none that
+ * exists.
+ */
 final class Contexts implements ServerInterceptor, AutoCloseable {
 
     static final String DEFAULT = "default";
 
+    private static final Logger log = LoggerFactory.getLogger(Contexts.class);
     private static final Metadata.Key<String> HEADER =
             Metadata.Key.of("AxonIQ-Context", Metadata.ASCII_STRING_MARSHALLER);
     private static final Context.Key<NodeContext> CURRENT = Context.key("voltledger-context");
 
     private final Map<String, NodeContext> contexts = new ConcurrentHashMap<>();
     private final DataDirectory directory;
+    private final NodeSettings settings;
+    private final Executor readers;
+    private boolean closed;
 
-    private Contexts(DataDirectory directory) {
+    private Contexts(DataDirectory directory, NodeSettings settings, Executor readers) {
         this.directory = directory;
+        this.settings = settings;
+        this.readers = readers;
     }
 
     /** Opens every context that is stored, and the default one in any case. */
-    static Contexts open(DataDirectory directory, NodeSettings settings) {
-        var contexts = new Contexts(directory);
+    static Contexts open(DataDirectory directory, NodeSettings settings, Executor readers) {
+        var contexts = new Contexts(directory, settings, readers);
         var names = new ArrayList<>(directory.contexts());
         if (!names.contains(DEFAULT)) {
             names.add(DEFAULT);
         }
         try {
-            names.forEach(name -> contexts.open(name, settings));
+            names.forEach(contexts::open);
             return contexts;
         } catch (RuntimeException e) {
             contexts.close();
@@ -47,18 +61,49 @@ final class Contexts implements ServerInterceptor, AutoCloseable {
         }
     }
 
-    private void open(String name, NodeSettings settings) {
+    private void open(String name) {
+        directory.create(name);
         var store =
                 EventStore.open(directory.context(name), settings.sync(), settings.diskReserve(), Clock.systemUTC());
-        contexts.put(name, new NodeContext(name, store));
+        contexts.put(name, NodeContext.of(name, store, readers));
     }
 
     Collection<NodeContext> all() {
         return List.copyOf(contexts.values());
     }
 
+    Optional<NodeContext> find(String name) {
+        return Optional.ofNullable(contexts.get(name));
+    }
+
     Collection<Clients> clients() {
         return contexts.values().stream().map(NodeContext::clients).toList();
+    }
+
+    /** Makes a context; the answer says whether it was not there yet. */
+    synchronized boolean create(String name) {
+        if (closed) {
+            throw new StoreException(StoreException.Reason.CLOSED, "The node is shutting down", null);
+        }
+        if (contexts.containsKey(name)) {
+            return false;
+        }
+        open(name);
+        log.info("Context {} has been created", name);
+        return true;
+    }
+
+    /** Ends the streams of a context and removes it with all its data, for good; the answer says whether it was there. */
+    synchronized boolean delete(String name) {
+        var context = contexts.remove(name);
+        if (context == null) {
+            return false;
+        }
+        context.streams().end(() -> ErrorCode.UNKNOWN_CONTEXT.failure("Context " + name + " has been deleted"));
+        context.close();
+        directory.delete(name);
+        log.info("Context {} has been deleted", name);
+        return true;
     }
 
     /** The context of the call that is being set up on this thread. */
@@ -84,9 +129,15 @@ final class Contexts implements ServerInterceptor, AutoCloseable {
         return io.grpc.Contexts.interceptCall(Context.current().withValue(CURRENT, context), call, headers, next);
     }
 
+    /** Ends all streams because the node stops. */
+    void shutDown() {
+        contexts.values().forEach(context -> context.streams().shutDown());
+    }
+
     @Override
-    public void close() {
-        contexts.values().forEach(context -> context.store().close());
+    public synchronized void close() {
+        closed = true;
+        contexts.values().forEach(NodeContext::close);
         contexts.clear();
     }
 }

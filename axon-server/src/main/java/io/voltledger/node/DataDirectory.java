@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class DataDirectory implements AutoCloseable {
     static final int FORMAT = 1;
 
     private static final String FORMAT_FILE = "FORMAT";
+    private static final String CONTEXTS = "contexts";
+    private static final String DELETED = "deleted";
     private static final String FORMAT_NAME = "voltledger-node";
 
     private final Path root;
@@ -38,9 +41,10 @@ final class DataDirectory implements AutoCloseable {
 
     static DataDirectory open(Path root) {
         try {
-            Files.createDirectories(root.resolve("contexts"));
+            Files.createDirectories(root.resolve(CONTEXTS));
             var directory = lock(root);
             directory.checkFormat();
+            Folders.delete(root.resolve(DELETED));
             return directory;
         } catch (IOException e) {
             throw new NodeStartException("The data directory %s cannot be used: %s".formatted(root, e), e);
@@ -92,7 +96,7 @@ final class DataDirectory implements AutoCloseable {
 
     /** Names of the contexts that are stored here. */
     List<String> contexts() {
-        try (var folders = Files.list(root.resolve("contexts"))) {
+        try (var folders = Files.list(root.resolve(CONTEXTS))) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> String.valueOf(folder.getFileName()))
                     .sorted()
@@ -103,7 +107,34 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path context(String name) {
-        return root.resolve("contexts").resolve(name);
+        return root.resolve(CONTEXTS).resolve(name);
+    }
+
+    /** Makes the folder of a new context, for good. */
+    void create(String name) {
+        try {
+            Files.createDirectories(context(name));
+            Folders.sync(root.resolve(CONTEXTS));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The context " + name + " cannot be made", e);
+        }
+    }
+
+    /**
+     * Removes a context that is closed. It is gone as a whole once its folder has another place; a process that is killed before that still has all of
+     * it, and one that is killed later removes the rest at its next start.
+     */
+    void delete(String name) {
+        var grave = root.resolve(DELETED);
+        try {
+            Files.createDirectories(grave);
+            var moved = grave.resolve(name + "-" + UUID.randomUUID());
+            Files.move(context(name), moved, StandardCopyOption.ATOMIC_MOVE);
+            Folders.sync(root.resolve(CONTEXTS));
+            Folders.delete(moved);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The context " + name + " cannot be removed", e);
+        }
     }
 
     @Override

@@ -4,15 +4,40 @@ import io.voltledger.node.command.CommandRouter;
 import io.voltledger.node.platform.Clients;
 import io.voltledger.node.query.QueryRouter;
 import io.voltledger.node.store.EventStore;
+import io.voltledger.node.wire.Streams;
+import java.util.concurrent.Executor;
 
 /**
  * One isolated context: its own events, handlers and applications.
  *
  * @param name the name that clients give in their calls' header
+ * @param readers where everything runs that reads the store; the store is open as long as they are
+ * @param streams the long-lived streams of the context's clients
  */
-record NodeContext(String name, EventStore store, CommandRouter commands, QueryRouter queries, Clients clients) {
+record NodeContext(
+        String name,
+        EventStore store,
+        Readers readers,
+        Streams streams,
+        CommandRouter commands,
+        QueryRouter queries,
+        Clients clients) {
 
-    NodeContext(String name, EventStore store) {
-        this(name, store, new CommandRouter(), new QueryRouter(), new Clients());
+    static NodeContext of(String name, EventStore store, Executor readers) {
+        var streams = new Streams();
+        return new NodeContext(
+                name,
+                store,
+                new Readers(readers),
+                streams,
+                new CommandRouter(),
+                new QueryRouter(),
+                new Clients(streams));
+    }
+
+    /** Ends reads, then the store with what was submitted to it. The streams must have been ended before. */
+    void close() {
+        readers.close();
+        store.close();
     }
 }

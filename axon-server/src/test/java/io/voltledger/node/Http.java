@@ -23,10 +23,14 @@ final class Http {
         return send("PATCH", port, path).statusCode();
     }
 
-    private static HttpResponse<String> send(String method, int port, String path) {
+    static HttpResponse<String> send(String method, int port, String path) {
+        return send(method, port, path, "");
+    }
+
+    static HttpResponse<String> send(String method, int port, String path, String body) {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .method(method, HttpRequest.BodyPublishers.noBody());
+                    .method(method, HttpRequest.BodyPublishers.ofString(body));
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

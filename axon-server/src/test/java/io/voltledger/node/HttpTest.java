@@ -2,6 +2,8 @@ package io.voltledger.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class HttpTest extends NodeTest {
@@ -37,5 +39,31 @@ class HttpTest extends NodeTest {
     @Test
     void knowsNothingElse() {
         assertThat(Http.get(node.httpPort(), "/actuator/healthy").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhichMethodsAPathHas() {
+        var refused = Http.send("PUT", node.httpPort(), "/v1/context/charging");
+
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().firstValue("Allow")).contains("DELETE");
+    }
+
+    @Test
+    void tellsWhatIsWrongAsAProblem() throws IOException {
+        var problem = Http.get(node.httpPort(), "/v1/nothing");
+
+        assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(new ObjectMapper().readTree(problem.body())).isEqualTo(new ObjectMapper().readTree("""
+                                {"type": "urn:voltledger:problem:not-found", "title": "Not found", "status": 404,
+                                 "detail": "There is nothing at /v1/nothing", "code": "not-found"}"""));
+    }
+
+    @Test
+    void answersHeadWithoutABody() {
+        var head = Http.send("HEAD", node.httpPort(), "/actuator/health");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
     }
 }

@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 public final class CommandService implements BindableService {
 
     private final Supplier<CommandRouter> routers;
-    private final Streams streams;
+    private final Supplier<Streams> streams;
 
     /** The supplier knows the router of the current call's context. */
-    public CommandService(Supplier<CommandRouter> routers, Streams streams) {
+    public CommandService(Supplier<CommandRouter> routers, Supplier<Streams> streams) {
         this.routers = routers;
         this.streams = streams;
     }
@@ -43,6 +43,6 @@ public final class CommandService implements BindableService {
     }
 
     private StreamObserver<HandlerOutbound> open(StreamObserver<HandlerInbound> outbound) {
-        return new CommandHandlerStream(routers.get(), streams.register(outbound));
+        return new CommandHandlerStream(routers.get(), streams.get().register(outbound));
     }
 }

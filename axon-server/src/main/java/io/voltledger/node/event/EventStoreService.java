@@ -35,11 +35,11 @@ public final class EventStoreService implements BindableService {
             Confirmation.newBuilder().setSuccess(true).build();
 
     private final Supplier<EventStore> stores;
-    private final Executor readers;
-    private final Streams streams;
+    private final Supplier<Executor> readers;
+    private final Supplier<Streams> streams;
 
     /** The supplier knows the store of the current call's context. */
-    public EventStoreService(Supplier<EventStore> stores, Executor readers, Streams streams) {
+    public EventStoreService(Supplier<EventStore> stores, Supplier<Executor> readers, Supplier<Streams> streams) {
         this.stores = stores;
         this.readers = readers;
         this.streams = streams;
@@ -86,16 +86,16 @@ public final class EventStoreService implements BindableService {
     }
 
     private void listAggregate(GetAggregateEventsRequest request, StreamObserver<byte[]> client) {
-        new AggregateStream(stores.get(), readers, request, client).start();
+        new AggregateStream(stores.get(), readers.get(), request, client).start();
     }
 
     private void listSnapshots(GetAggregateSnapshotsRequest request, StreamObserver<byte[]> client) {
         var store = stores.get();
-        readers.execute(() -> Snapshots.send(store, request, client));
+        readers.get().execute(() -> Snapshots.send(store, request, client));
     }
 
     private StreamObserver<GetEventsRequest> listEvents(StreamObserver<StoredEvent> client) {
-        return new GlobalStream(stores.get(), readers, streams.register(client));
+        return new GlobalStream(stores.get(), readers.get(), streams.get().register(client));
     }
 
     private void highest(ReadHighestSequenceNrRequest request, StreamObserver<ReadHighestSequenceNrResponse> client) {
@@ -120,7 +120,7 @@ public final class EventStoreService implements BindableService {
 
     private <T> void read(StreamObserver<T> client, Function<EventStore, T> read) {
         var store = stores.get();
-        readers.execute(() -> {
+        readers.get().execute(() -> {
             try {
                 Answers.give(client, read.apply(store), null);
             } catch (RuntimeException e) {

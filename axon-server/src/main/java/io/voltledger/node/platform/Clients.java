@@ -1,5 +1,6 @@
 package io.voltledger.node.platform;
 
+import io.voltledger.node.wire.Streams;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Clients {
 
     private final Map<String, ClientSession> sessions = new ConcurrentHashMap<>();
+    private final Streams streams;
+
+    /** The streams are all that the context's clients have opened, instruction streams and others. */
+    public Clients(Streams streams) {
+        this.streams = streams;
+    }
+
+    Streams streams() {
+        return streams;
+    }
 
     void add(ClientSession session) {
         sessions.put(session.clientId(), session);

@@ -1,6 +1,5 @@
 package io.voltledger.node.platform;
 
-import io.voltledger.node.wire.Streams;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Executors;
@@ -17,14 +16,12 @@ public final class Heartbeats implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
     private final Supplier<Collection<Clients>> contexts;
-    private final Streams streams;
     private final Duration timeout;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("node-heartbeat").daemon(true).factory());
 
-    public Heartbeats(Supplier<Collection<Clients>> contexts, Streams streams, Duration timeout) {
+    public Heartbeats(Supplier<Collection<Clients>> contexts, Duration timeout) {
         this.contexts = contexts;
-        this.streams = streams;
         this.timeout = timeout;
     }
 
@@ -33,14 +30,14 @@ public final class Heartbeats implements AutoCloseable {
     }
 
     private void beat() {
-        contexts.get().stream().flatMap(clients -> clients.connected().stream()).forEach(this::beat);
+        contexts.get().forEach(clients -> clients.connected().forEach(session -> beat(clients, session)));
     }
 
-    private void beat(ClientSession session) {
+    private void beat(Clients clients, ClientSession session) {
         try {
             if (session.unansweredBeats() > timeout.dividedBy(INTERVAL)) {
                 log.warn("Application {} has been silent for {} and is dropped", session.clientId(), timeout);
-                streams.drop(session.clientId());
+                clients.streams().drop(session.clientId());
             } else {
                 session.beat();
             }

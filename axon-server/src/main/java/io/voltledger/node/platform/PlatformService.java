@@ -7,7 +7,6 @@ import io.axoniq.axonserver.grpc.control.PlatformInfo;
 import io.axoniq.axonserver.grpc.control.PlatformOutboundInstruction;
 import io.axoniq.axonserver.grpc.control.PlatformServiceGrpc.PlatformServiceImplBase;
 import io.grpc.stub.StreamObserver;
-import io.voltledger.node.wire.Streams;
 import java.util.function.Supplier;
 
 /** The platform service of the public API: this node is the whole platform, so clients stay on the connection that they have. */
@@ -15,13 +14,11 @@ public final class PlatformService extends PlatformServiceImplBase {
 
     private final Supplier<Clients> clients;
     private final Supplier<NodeInfo> node;
-    private final Streams streams;
 
     /** The suppliers know the clients of the current call's context, and the node's address. */
-    public PlatformService(Supplier<Clients> clients, Supplier<NodeInfo> node, Streams streams) {
+    public PlatformService(Supplier<Clients> clients, Supplier<NodeInfo> node) {
         this.clients = clients;
         this.node = node;
-        this.streams = streams;
     }
 
     @Override
@@ -35,6 +32,7 @@ public final class PlatformService extends PlatformServiceImplBase {
 
     @Override
     public StreamObserver<PlatformInboundInstruction> openStream(StreamObserver<PlatformOutboundInstruction> client) {
-        return new InstructionStream(clients.get(), streams.register(client));
+        var connected = clients.get();
+        return new InstructionStream(connected, connected.streams().register(client));
     }
 }

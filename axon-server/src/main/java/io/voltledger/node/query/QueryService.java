@@ -16,17 +16,17 @@ import java.util.function.Supplier;
 public final class QueryService extends QueryServiceImplBase {
 
     private final Supplier<QueryRouter> routers;
-    private final Streams streams;
+    private final Supplier<Streams> streams;
 
     /** The supplier knows the router of the current call's context. */
-    public QueryService(Supplier<QueryRouter> routers, Streams streams) {
+    public QueryService(Supplier<QueryRouter> routers, Supplier<Streams> streams) {
         this.routers = routers;
         this.streams = streams;
     }
 
     @Override
     public StreamObserver<QueryProviderOutbound> openStream(StreamObserver<QueryProviderInbound> outbound) {
-        return new QueryHandlerStream(routers.get(), streams.register(outbound));
+        return new QueryHandlerStream(routers.get(), streams.get().register(outbound));
     }
 
     @Override
@@ -36,6 +36,6 @@ public final class QueryService extends QueryServiceImplBase {
 
     @Override
     public StreamObserver<SubscriptionQueryRequest> subscription(StreamObserver<SubscriptionQueryResponse> outbound) {
-        return new SubscriberStream(routers.get(), streams.register(outbound));
+        return new SubscriberStream(routers.get(), streams.get().register(outbound));
     }
 }

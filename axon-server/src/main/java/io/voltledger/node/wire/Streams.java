@@ -1,15 +1,19 @@
 package io.voltledger.node.wire;
 
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** All long-lived streams of the node, so that a client's streams, or all of them, can be ended. */
+/** All long-lived streams of a context, so that a client's streams, or all of them, can be ended. */
 public final class Streams {
 
     private final Set<OutboundStream<?>> open = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Supplier<StatusRuntimeException> over;
 
     /** Takes on a stream; to be called while its call is being set up. */
     public <T> OutboundStream<T> register(StreamObserver<T> observer) {
@@ -18,6 +22,9 @@ public final class Streams {
         }
         var stream = new OutboundStream<>(call, open::remove);
         open.add(stream);
+        if (over instanceof Supplier<StatusRuntimeException> cause) {
+            stream.fail(cause.get());
+        }
         return stream;
     }
 
@@ -31,8 +38,14 @@ public final class Streams {
 
     /** Ends all streams because the node stops; clients will try to connect again. */
     public void shutDown() {
-        var failure = Status.UNAVAILABLE.withDescription("The node is shutting down");
-        open.forEach(stream -> stream.fail(failure.asRuntimeException()));
+        end(() ->
+                Status.UNAVAILABLE.withDescription("The node is shutting down").asRuntimeException());
+    }
+
+    /** Ends all streams, and every one that is still to come, with a failure that clients see. */
+    public void end(Supplier<StatusRuntimeException> cause) {
+        over = cause;
+        open.forEach(stream -> stream.fail(cause.get()));
     }
 
     public int count() {
