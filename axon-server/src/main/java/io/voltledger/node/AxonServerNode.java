@@ -3,11 +3,11 @@ package io.voltledger.node;
 import io.axoniq.axonserver.grpc.control.NodeInfo;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.voltledger.node.access.ApplicationRoutes;
 import io.voltledger.node.access.Applications;
 import io.voltledger.node.command.CommandService;
 import io.voltledger.node.event.EventSchedulerService;
 import io.voltledger.node.event.EventStoreService;
-import io.voltledger.node.http.Filter;
 import io.voltledger.node.http.HttpEndpoint;
 import io.voltledger.node.http.Routes;
 import io.voltledger.node.platform.Heartbeats;
@@ -146,7 +146,7 @@ public final class AxonServerNode implements AutoCloseable {
     private HttpEndpoint startHttp(NodeSettings settings) throws IOException {
         var address = new InetSocketAddress(settings.httpHost(), settings.httpPort());
         try {
-            return HttpEndpoint.start(address, routes(), Filter.NONE);
+            return HttpEndpoint.start(address, guard.tls(), routes(), guard.http());
         } catch (IOException e) {
             server.shutdownNow();
             throw cannotListen("HTTP", address, e);
@@ -155,9 +155,11 @@ public final class AxonServerNode implements AutoCloseable {
 
     private Routes routes() {
         return new Routes()
-                .with(new StatusRoutes(contexts, new NodeMetrics(contexts)))
+                .with(new StatusRoutes(
+                        contexts, new NodeMetrics(contexts, guard.access().refusals())))
                 .with(new ContextRoutes(contexts))
-                .with(new ProcessorRoutes(contexts));
+                .with(new ProcessorRoutes(contexts))
+                .with(new ApplicationRoutes(guard.access()));
     }
 
     public int grpcPort() {

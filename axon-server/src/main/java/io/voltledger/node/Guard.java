@@ -4,6 +4,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.voltledger.node.access.AccessControl;
 import io.voltledger.node.access.AccessException;
 import io.voltledger.node.access.GrpcAccess;
+import io.voltledger.node.access.HttpAccess;
 import io.voltledger.node.tls.Tls;
 import io.voltledger.node.tls.TlsException;
 import java.net.InetAddress;
@@ -19,10 +20,12 @@ final class Guard implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Guard.class);
 
     private final AccessControl access;
+    private final HttpAccess http;
     private final @Nullable Tls tls;
 
     private Guard(AccessControl access, @Nullable Tls tls) {
         this.access = access;
+        http = new HttpAccess(access);
         this.tls = tls;
     }
 
@@ -65,6 +68,11 @@ final class Guard implements AutoCloseable {
         if (tls != null) {
             server.sslContext(tls.grpc());
         }
+    }
+
+    /** Access control before every HTTP request. */
+    HttpAccess http() {
+        return http;
     }
 
     AccessControl access() {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.voltledger.node.access.Refusals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,13 @@ final class NodeMetrics {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<NodeContext, List<Meter>> measured = new HashMap<>();
 
-    NodeMetrics(Contexts contexts) {
+    NodeMetrics(Contexts contexts, Refusals refusals) {
         this.contexts = contexts;
+        for (var reason : Refusals.Reason.values()) {
+            FunctionCounter.builder("node.access.refused", refusals, r -> r.count(reason))
+                    .tag("reason", reason.name())
+                    .register(meters);
+        }
         Gauge.builder("node.streams.open", contexts, NodeMetrics::streams).register(meters);
     }
 

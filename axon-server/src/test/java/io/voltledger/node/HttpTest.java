@@ -66,4 +66,12 @@ class HttpTest extends NodeTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
     }
+
+    @Test
+    void makesNoFirstApplicationThatWouldShutOthersOut() {
+        var body = "{\"name\":\"a\",\"roles\":[\"ADMIN\"]}";
+
+        assertThat(Http.send("POST", node.httpPort(), "/v1/applications", body).statusCode())
+                .isEqualTo(409);
+    }
 }

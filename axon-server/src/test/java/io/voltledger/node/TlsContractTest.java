@@ -11,9 +11,14 @@ import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import io.voltledger.node.tls.Tls;
 import io.voltledger.node.tls.TlsFiles;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 
@@ -162,5 +167,26 @@ class TlsContractTest extends NodeTest {
         assertThatThrownBy(() -> AxonServerNode.start(super.settings().withSecurity(NodeSecurity.NONE.withTls(files))))
                 .isInstanceOf(NodeStartException.class)
                 .hasMessageContaining("missing.pem");
+    }
+
+    private int health(SSLContext tls) throws IOException, InterruptedException {
+        var uri = URI.create("https://127.0.0.1:" + node.httpPort() + "/actuator/health");
+        try (var client = HttpClient.newBuilder().sslContext(tls).build()) {
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    @Test
+    void servesHttpsWithTheSameCertificate() throws Exception {
+        assertThat(health(authority.trusted())).isEqualTo(200);
+        assertThatThrownBy(() -> health(stranger.trusted())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void asksHttpClientsForTheirCertificateToo() {
+        requireClientCertificates();
+
+        assertThatThrownBy(() -> health(authority.trusted())).isInstanceOf(IOException.class);
     }
 }

@@ -80,6 +80,22 @@ public final class Applications {
         return find(name).map(found -> issue(found.application().renewedAt(now()), null, without(found)));
     }
 
+    /** Gives an application another description and other roles; its token stays. */
+    public synchronized Optional<Application> change(String name, String description, List<Grant> grants) {
+        return find(name).map(found -> {
+            var old = found.application();
+            var changed = new Application(name, description, grants, old.created(), old.renewed());
+            var all = new ArrayList<>(without(found));
+            all.add(new Credential(changed, found.hash()));
+            store(all);
+            return changed;
+        });
+    }
+
+    public boolean has(String name) {
+        return find(name).isPresent();
+    }
+
     /** Whether there was such an application; its token is void at once. */
     public synchronized boolean remove(String name) {
         var found = find(name);

@@ -32,7 +32,12 @@ public final class Problem extends RuntimeException {
         return new Problem(404, code, "Not found", detail);
     }
 
-    Response response() {
+    public int status() {
+        return status;
+    }
+
+    /** The answer that tells it. */
+    public Response response() {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "urn:voltledger:problem:" + code);
         body.put("title", title);

@@ -41,7 +41,7 @@ class RouterTest {
 
     private HttpResponse<String> send(Filter filter, String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        try (var endpoint = HttpEndpoint.start(new InetSocketAddress("127.0.0.1", 0), routes, filter);
+        try (var endpoint = HttpEndpoint.start(new InetSocketAddress("127.0.0.1", 0), null, routes, filter);
                 var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoint.port() + path))
                     .method(method, BodyPublishers.ofString(body));
