@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.voltledger.api.ContextKeys;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.config.ConfigurerModule;
@@ -11,9 +14,15 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.tracing.NoOpSpanFactory;
+import org.axonframework.tracing.SpanFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -54,15 +63,37 @@ class MessagingAutoConfiguration {
         return new SimpleCorrelationDataProvider(ContextKeys.ACTOR, ContextKeys.FRAME_ID);
     }
 
+    /** Axon takes OpenTelemetry's spans wherever it finds the library, even where nobody collects them. */
+    @Bean
+    @ConditionalOnProperty(name = "voltledger.messaging.spans", havingValue = "false")
+    SpanFactory spanFactory() {
+        return NoOpSpanFactory.INSTANCE;
+    }
+
     @Bean(destroyMethod = "close")
     ConflictRetry conflictRetry() {
         return new ConflictRetry();
     }
 
+    /** No command handler writes to a table: what it decides goes to the event store, so no transaction is opened for it. */
     @Bean
-    CommandGateway commandGateway(CommandBus commandBus, ConflictRetry conflictRetry) {
+    @Qualifier("localSegment") LocalSegment localSegment(org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver duplicates) {
+        LocalSegment segment = new LocalSegment(SimpleCommandBus.builder()
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+        segment.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return segment;
+    }
+
+    @Bean
+    CommandGateway commandGateway(
+            CommandBus commandBus,
+            LocalSegment localSegment,
+            ConflictRetry conflictRetry,
+            @Value("${voltledger.messaging.local-first}") boolean localFirst) {
         return DefaultCommandGateway.builder()
-                .commandBus(commandBus)
+                .commandBus(localFirst ? new LocalFirstCommandBus(localSegment, commandBus) : commandBus)
                 .retryScheduler(conflictRetry)
                 .build();
     }
