@@ -159,7 +159,9 @@ public final class AxonServerNode implements AutoCloseable {
                         contexts, new NodeMetrics(contexts, guard.access().refusals())))
                 .with(new ContextRoutes(contexts))
                 .with(new ProcessorRoutes(contexts))
-                .with(new ApplicationRoutes(guard.access()));
+                .with(new ApplicationRoutes(guard.access()))
+                .with(new OverviewRoutes(new Overview(contexts, directory), guard))
+                .with(new PageRoutes());
     }
 
     public int grpcPort() {

@@ -106,6 +106,10 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    Path root() {
+        return root;
+    }
+
     Path context(String name) {
         return root.resolve(CONTEXTS).resolve(name);
     }

@@ -35,7 +35,7 @@ final class StatusRoutes implements Routes.Source {
     }
 
     /** The jar's version; classes that were never packed are under development. */
-    private static String version() {
+    static String version() {
         return Optional.ofNullable(StatusRoutes.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }

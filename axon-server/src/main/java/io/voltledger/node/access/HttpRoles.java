@@ -9,7 +9,7 @@ final class HttpRoles {
 
     /** Nothing secret: whether the node lives, and the page, which asks for a token itself. */
     private static final Set<String> PUBLIC =
-            Set.of("/actuator/health", "/", "/page/node.css", "/page/node.js", "/page/icon.svg");
+            Set.of("/actuator/health", "/", "/page/node.css", "/page/node.js", "/page/view.js", "/page/icon.svg");
 
     /** For every known application; what such an answer tells depends on the application's roles. */
     private static final Set<String> KNOWN = Set.of("/actuator/info", "/v1/public/context", "/v1/node");

@@ -4,7 +4,8 @@ import io.voltledger.node.wire.ErrorCode;
 import io.voltledger.node.wire.Outbox;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -98,9 +99,11 @@ public final class CommandRouter {
         }
     }
 
-    /** Names of the commands that have a handler. */
-    public Set<String> handled() {
-        return new TreeSet<>(rings.keySet());
+    /** The commands that have a handler, each with the identifiers of the clients that handle it. */
+    public SortedMap<String, Set<String>> handlers() {
+        var handlers = new TreeMap<String, Set<String>>();
+        rings.forEach((command, ring) -> handlers.put(command, ring.clients()));
+        return handlers;
     }
 
     public long dispatched() {

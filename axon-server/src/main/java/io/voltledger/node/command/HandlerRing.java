@@ -3,6 +3,7 @@ package io.voltledger.node.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -45,6 +46,11 @@ final class HandlerRing {
         var changed = new LinkedHashMap<>(members);
         changed.remove(handler.clientId());
         return new HandlerRing(changed);
+    }
+
+    /** Identifiers of the clients that stand on it. */
+    Set<String> clients() {
+        return members.keySet();
     }
 
     boolean isEmpty() {

@@ -7,6 +7,7 @@ import io.axoniq.axonserver.grpc.control.Heartbeat;
 import io.axoniq.axonserver.grpc.control.PlatformOutboundInstruction;
 import io.grpc.Status;
 import io.voltledger.node.wire.OutboundStream;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class ClientSession {
     private final Map<String, EventProcessorInfo> processors = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<InstructionResult>> instructions = new ConcurrentHashMap<>();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final Instant since = Instant.now();
     private volatile boolean beats;
 
     ClientSession(ClientIdentification identity, OutboundStream<PlatformOutboundInstruction> outbound) {
@@ -40,6 +42,16 @@ public final class ClientSession {
 
     public String component() {
         return identity.getComponentName();
+    }
+
+    /** The version of the framework that it told, empty where it told none. */
+    public String version() {
+        return identity.getVersion();
+    }
+
+    /** When it connected. */
+    public Instant since() {
+        return since;
     }
 
     /** What it last reported about its event processors. */

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Who handles which query. A handler may offer one query with several result types; it handles it until the last of them is withdrawn. */
 final class QueryHandlers {
@@ -76,7 +78,10 @@ final class QueryHandlers {
         return chosen.values();
     }
 
-    Set<String> names() {
-        return new TreeSet<>(offers.keySet());
+    SortedMap<String, Set<String>> clients() {
+        var clients = new TreeMap<String, Set<String>>();
+        offers.forEach((query, known) -> clients.put(
+                query, known.stream().map(offer -> offer.handler().clientId()).collect(Collectors.toSet())));
+        return clients;
     }
 }

@@ -9,6 +9,7 @@ import io.voltledger.node.wire.ErrorCode;
 import io.voltledger.node.wire.Outbox;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -142,9 +143,9 @@ public final class QueryRouter {
         }
     }
 
-    /** Names of the queries that have a handler. */
-    public Set<String> handled() {
-        return handlers.names();
+    /** The queries that have a handler, each with the identifiers of the clients that handle it. */
+    public SortedMap<String, Set<String>> handlers() {
+        return handlers.clients();
     }
 
     public long asked() {

@@ -1,0 +1,47 @@
+package io.voltledger.node;
+
+import io.voltledger.node.access.Grant;
+import io.voltledger.node.access.Identity;
+import io.voltledger.node.access.Role;
+import io.voltledger.node.http.Problem;
+import io.voltledger.node.http.Request;
+import io.voltledger.node.http.Response;
+import io.voltledger.node.http.Routes;
+
+/** What the node's page asks for every two seconds: the overview, and who is looking at it. Each sees the contexts that it may monitor. */
+final class OverviewRoutes implements Routes.Source {
+
+    /** The overview, who reads it, whether it may steer event processors, and how the node is protected. */
+    record View(String caller, boolean steers, boolean accessControl, boolean tls, Overview.Node node) {}
+
+    private final Overview overview;
+    private final Guard guard;
+
+    OverviewRoutes(Overview overview, Guard guard) {
+        this.overview = overview;
+        this.guard = guard;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/v1/node", this::show);
+    }
+
+    private Response show(Request request) {
+        var caller = guard.http().caller(request);
+        if (!caller.maySomewhere(Role.MONITOR)) {
+            var detail = "Application %s does not have the role MONITOR".formatted(caller.name());
+            throw new Problem(403, "not-allowed", "Not allowed", detail);
+        }
+        return Response.json(200, view(caller)).with("Cache-Control", "no-store");
+    }
+
+    private View view(Identity caller) {
+        return new View(
+                caller.name(),
+                caller.may(Role.CONTEXT_ADMIN, Grant.EVERYWHERE),
+                guard.access().isOn(),
+                guard.tls() != null,
+                overview.now(context -> caller.may(Role.MONITOR, context)));
+    }
+}
