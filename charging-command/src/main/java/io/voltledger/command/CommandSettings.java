@@ -2,6 +2,7 @@ package io.voltledger.command;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param snapshotThreshold events after which an aggregate with a long life is snapshotted
  * @param sessionCacheSize sessions kept in memory
- * @param sessionCacheIdle how long a session that nobody addresses stays in memory
+ * @param sessionCacheIdle how long an aggregate that nobody addresses stays in memory
+ * @param aggregateCacheSize aggregates other than sessions kept in memory; 0 unless this process alone handles commands
  * @param commandWait how long a REST request waits for its command
  * @param stationCommandWait how long a gateway node may take to queue a command on a station's socket
  */
@@ -22,5 +24,6 @@ public record CommandSettings(
         @Positive @DefaultValue("50") int snapshotThreshold,
         @Positive @DefaultValue("5000") int sessionCacheSize,
         @NotNull @DefaultValue("30m") Duration sessionCacheIdle,
+        @PositiveOrZero @DefaultValue("0") int aggregateCacheSize,
         @NotNull @DefaultValue("10s") Duration commandWait,
         @NotNull @DefaultValue("5s") Duration stationCommandWait) {}

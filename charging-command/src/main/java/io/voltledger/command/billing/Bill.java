@@ -16,7 +16,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The bill of one session: opened with what is owed or parked for a person to look, paid in parts down to zero, overdue in between where the money does not come. */
-@Aggregate(type = "Bill")
+@Aggregate(type = "Bill", cache = "aggregateCache")
 class Bill {
 
     @AggregateIdentifier

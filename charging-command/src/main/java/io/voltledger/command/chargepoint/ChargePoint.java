@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A station from its registration on: it connects and disconnects, boots, and reports the status of its connectors, for
  * years. Its traffic belongs to sessions and station logs; its stream holds its states.
  */
-@Aggregate(type = "ChargePoint", snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(type = "ChargePoint", cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
 @Revision("1")
 @Snapshot.Fields
 class ChargePoint implements Snapshot<ChargePointFacts> {

@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One command that goes to a station: dispatched, then ended by the station's answer, by silence or by its absence. */
-@Aggregate(type = "StationCommand")
+@Aggregate(type = "StationCommand", cache = "aggregateCache")
 class StationCommand {
 
     @AggregateIdentifier

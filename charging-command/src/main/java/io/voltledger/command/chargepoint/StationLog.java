@@ -17,7 +17,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One station on one day, outside its sessions: opened by the first thing said, and never changed after the day. */
-@Aggregate(type = "StationLog", snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(type = "StationLog", cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
 @Revision("1")
 @Snapshot.Fields
 class StationLog {

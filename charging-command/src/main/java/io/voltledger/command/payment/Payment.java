@@ -18,7 +18,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt to take money for a bill: requested, perhaps of unknown outcome for a while, then approved, declined or given up. */
-@Aggregate(type = "Payment")
+@Aggregate(type = "Payment", cache = "aggregateCache")
 class Payment {
 
     @AggregateIdentifier

@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A card or account of a member: registered once, removed for good. */
-@Aggregate(type = "PaymentMethod")
+@Aggregate(type = "PaymentMethod", cache = "aggregateCache")
 class PaymentMethod {
 
     @AggregateIdentifier

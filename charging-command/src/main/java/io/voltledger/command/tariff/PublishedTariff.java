@@ -15,7 +15,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A tariff over all its versions: each is published whole and stays as it is. */
-@Aggregate(type = "Tariff", snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(type = "Tariff", cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
 @Revision("1")
 @Snapshot.Fields
 class PublishedTariff implements Snapshot<TariffFacts> {

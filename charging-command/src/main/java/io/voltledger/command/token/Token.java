@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A token: issued to a member, blocked and unblocked by operators, restricted while a bill is overdue. None of it touches
  * a session that runs.
  */
-@Aggregate(type = "Token", snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(type = "Token", cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
 @Revision("1")
 @Snapshot.Fields
 class Token implements Snapshot<TokenFacts> {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A member's wallet, opened by whatever comes first: funds arrive, some are held for a bill, and a hold ends captured or
  * released.
  */
-@Aggregate(type = "Wallet", snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(type = "Wallet", cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
 @Revision("1")
 @Snapshot.Fields
 class Wallet {
