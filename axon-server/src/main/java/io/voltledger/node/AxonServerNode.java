@@ -12,6 +12,8 @@ import io.voltledger.node.http.HttpEndpoint;
 import io.voltledger.node.http.Routes;
 import io.voltledger.node.platform.Heartbeats;
 import io.voltledger.node.platform.PlatformService;
+import io.voltledger.node.processor.Balancing;
+import io.voltledger.node.processor.ProcessorAdminService;
 import io.voltledger.node.query.QueryService;
 import io.voltledger.node.wire.Streams;
 import java.io.IOException;
@@ -42,6 +44,7 @@ public final class AxonServerNode implements AutoCloseable {
     private final Guard guard;
     private final ThreadPoolExecutor readers;
     private final Heartbeats heartbeats;
+    private final Balancing balancing;
     private final Server server;
     private final HttpEndpoint http;
     private boolean closed;
@@ -54,9 +57,11 @@ public final class AxonServerNode implements AutoCloseable {
         this.contexts = contexts;
         this.guard = guard;
         heartbeats = new Heartbeats(contexts::clients, settings.heartbeatTimeout());
+        balancing = new Balancing(contexts::balancers);
         server = startGrpc(settings);
         http = startHttp(settings);
         heartbeats.start();
+        balancing.start();
     }
 
     /** Starts a node; throws {@link NodeStartException} when a port is taken or the data directory cannot be used. */
@@ -129,7 +134,9 @@ public final class AxonServerNode implements AutoCloseable {
                 .addService(new CommandService(() -> Contexts.current().commands(), streams))
                 .addService(new QueryService(() -> Contexts.current().queries(), streams))
                 .addService(new EventStoreService(() -> Contexts.current().store(), reading, streams))
-                .addService(new EventSchedulerService(() -> Contexts.current().store()));
+                .addService(new EventSchedulerService(() -> Contexts.current().store()))
+                .addService(
+                        new ProcessorAdminService(name -> contexts.named(name).processors()));
         guard.protect(server);
         return server.build();
     }
@@ -186,6 +193,7 @@ public final class AxonServerNode implements AutoCloseable {
         closed = true;
         http.close();
         heartbeats.close();
+        balancing.close();
         server.shutdown();
         contexts.shutDown();
         awaitCalls();

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** Lists, creates and deletes contexts, under the paths that Axon Server has for it. */
 final class ContextRoutes implements Routes.Source {
 
-    private static final String ADMIN = "_admin";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
     private final Contexts contexts;
@@ -51,15 +50,15 @@ final class ContextRoutes implements Routes.Source {
 
     /** Prepares a new server: the contexts that a fresh Axon Server has. There is nothing to be done where they are. */
     private Response initialise() {
-        contexts.create(ADMIN);
+        contexts.create(Contexts.ADMIN);
         contexts.create(Contexts.DEFAULT);
         return Response.json(202, Map.of());
     }
 
     private Response delete(Request request) {
         var name = request.variable("name");
-        if (name.equals(ADMIN)) {
-            var detail = "The context " + ADMIN + " belongs to the node";
+        if (name.equals(Contexts.ADMIN)) {
+            var detail = "The context " + name + " belongs to the node";
             throw new Problem(409, "context-protected", "Context is protected", detail);
         }
         if (!contexts.delete(name)) {

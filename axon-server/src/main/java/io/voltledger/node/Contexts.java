@@ -6,6 +6,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.voltledger.node.platform.Clients;
+import io.voltledger.node.processor.Balancer;
 import io.voltledger.node.store.EventStore;
 import io.voltledger.node.store.StoreException;
 import io.voltledger.node.wire.ErrorCode;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Contexts implements ServerInterceptor, AutoCloseable {
 
     static final String DEFAULT = "default";
+    static final String ADMIN = "_admin";
 
     private static final Logger log = LoggerFactory.getLogger(Contexts.class);
     private static final Metadata.Key<String> HEADER =
@@ -80,6 +82,12 @@ final class Contexts implements ServerInterceptor, AutoCloseable {
         return contexts.values().stream().map(NodeContext::clients).toList();
     }
 
+    Collection<Balancer> balancers() {
+        return contexts.values().stream()
+                .map(context -> context.processors().balancer())
+                .toList();
+    }
+
     /** Makes a context; the answer says whether it was not there yet. */
     synchronized boolean create(String name) {
         if (closed) {
@@ -104,6 +112,21 @@ final class Contexts implements ServerInterceptor, AutoCloseable {
         directory.delete(name);
         log.info("Context {} has been deleted", name);
         return true;
+    }
+
+    /**
+     * The context that is named within a request. A call within the administrative context may name any, as it is for administrators; another call only
+     * its own, which it is allowed to use. Fails as if there were none.
+     */
+    NodeContext named(String name) {
+        var own = current();
+        if (name.isEmpty() || name.equals(own.name())) {
+            return own;
+        }
+        return find(name)
+                .filter(other -> own.name().equals(ADMIN))
+                .orElseThrow(() ->
+                        ErrorCode.UNKNOWN_CONTEXT.failure("Context " + name + " does not exist for " + own.name()));
     }
 
     /** The context of the call that is being set up on this thread. */

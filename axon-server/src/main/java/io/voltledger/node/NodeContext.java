@@ -2,9 +2,13 @@ package io.voltledger.node;
 
 import io.voltledger.node.command.CommandRouter;
 import io.voltledger.node.platform.Clients;
+import io.voltledger.node.processor.Balancer;
+import io.voltledger.node.processor.ProcessorContext;
+import io.voltledger.node.processor.Processors;
 import io.voltledger.node.query.QueryRouter;
 import io.voltledger.node.store.EventStore;
 import io.voltledger.node.wire.Streams;
+import java.time.Clock;
 import java.util.concurrent.Executor;
 
 /**
@@ -21,10 +25,14 @@ record NodeContext(
         Streams streams,
         CommandRouter commands,
         QueryRouter queries,
-        Clients clients) {
+        Clients clients,
+        ProcessorContext processors) {
 
     static NodeContext of(String name, EventStore store, Executor readers) {
         var streams = new Streams();
+        var clients = new Clients(streams);
+        var processors = new Processors(clients);
+        var balancer = new Balancer(processors, store.notes(), Clock.systemUTC());
         return new NodeContext(
                 name,
                 store,
@@ -32,7 +40,8 @@ record NodeContext(
                 streams,
                 new CommandRouter(),
                 new QueryRouter(),
-                new Clients(streams));
+                clients,
+                new ProcessorContext(name, processors, balancer));
     }
 
     /** Ends reads, then the store with what was submitted to it. The streams must have been ended before. */

@@ -1,5 +1,6 @@
 package io.voltledger.node.platform;
 
+import io.axoniq.axonserver.grpc.InstructionAck;
 import io.axoniq.axonserver.grpc.InstructionResult;
 import io.axoniq.axonserver.grpc.control.ClientIdentification;
 import io.axoniq.axonserver.grpc.control.EventProcessorInfo;
@@ -83,12 +84,23 @@ public final class ClientSession {
     }
 
     /** Sends an instruction; the answer is what the application says it has done. */
-    CompletableFuture<InstructionResult> instruct(PlatformOutboundInstruction.Builder instruction) {
+    public CompletableFuture<InstructionResult> instruct(PlatformOutboundInstruction.Builder instruction) {
         var id = UUID.randomUUID().toString();
         var result = new CompletableFuture<InstructionResult>();
         instructions.put(id, result);
         outbound.send(instruction.setInstructionId(id).build());
         return result.whenComplete((done, failure) -> instructions.remove(id));
+    }
+
+    /** The application does not know such an instruction. */
+    void reject(InstructionAck ack) {
+        if (!ack.getSuccess()
+                && instructions.get(ack.getInstructionId()) instanceof CompletableFuture<InstructionResult> waiting) {
+            waiting.complete(InstructionResult.newBuilder()
+                    .setInstructionId(ack.getInstructionId())
+                    .setError(ack.getError())
+                    .build());
+        }
     }
 
     void complete(InstructionResult result) {

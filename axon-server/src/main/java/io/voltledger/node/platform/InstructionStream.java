@@ -45,6 +45,7 @@ final class InstructionStream implements StreamObserver<PlatformInboundInstructi
             case EVENT_PROCESSOR_INFO -> session.report(message.getEventProcessorInfo());
             case HEARTBEAT -> session.heardBeat();
             case RESULT -> session.complete(message.getResult());
+            case ACK -> session.reject(message.getAck());
             default -> {}
         }
     }

@@ -126,6 +126,10 @@ final class Database implements AutoCloseable {
         }
     }
 
+    RocksIterator iterateDefault() {
+        return rocks.newIterator();
+    }
+
     RocksIterator iterate(Column column) {
         return rocks.newIterator(column(column));
     }

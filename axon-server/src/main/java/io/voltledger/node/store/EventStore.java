@@ -29,6 +29,7 @@ public final class EventStore implements AutoCloseable {
     private final RecentEvents recent = new RecentEvents();
     private final List<Runnable> headListeners = new CopyOnWriteArrayList<>();
     private final Schedule schedule;
+    private final Notes notes;
     private final @Nullable ScheduledExecutorService syncs;
     private final LongAdder appends = new LongAdder();
     private final LongAdder appendedEvents = new LongAdder();
@@ -42,6 +43,7 @@ public final class EventStore implements AutoCloseable {
         lastToken = staging.lastToken();
         var waiting = staging.schedules();
         writer = new GroupCommit(database, staging, space, name, this::publish);
+        notes = new Notes(database, writer);
         schedule = new Schedule(writer, clock, name);
         schedule.resume(waiting);
         syncs = sync == SyncMode.EVERY_SECOND ? startSyncs(name) : null;
@@ -75,6 +77,11 @@ public final class EventStore implements AutoCloseable {
     /** Cancels a scheduled event; the answer says whether it was still waiting. */
     public CompletableFuture<Boolean> cancelSchedule(String id) {
         return schedule.cancel(id);
+    }
+
+    /** What is kept beside the events. */
+    public Notes notes() {
+        return notes;
     }
 
     /** Token of the newest event, -1 while there is none. */
