@@ -16,4 +16,13 @@ public record Rejection(String code, String detail) {
 
     /** The station has no live connection. */
     public static final String STATION_OFFLINE = "station-offline";
+
+    /** Too many commands wait for the station already. */
+    public static final String STATION_BUSY = "station-busy";
+
+    /** The protocol that the station speaks has no such operation. */
+    public static final String UNKNOWN_ACTION = "unknown-action";
+
+    /** The request does not satisfy the operation; the detail names each field. */
+    public static final String PAYLOAD_INVALID = "payload-invalid";
 }

@@ -2,6 +2,7 @@ package io.voltledger.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -12,17 +13,17 @@ import com.jayway.jsonpath.JsonPath;
 import io.voltledger.api.ContextKeys;
 import io.voltledger.api.Energy;
 import io.voltledger.api.Receipt;
+import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.BillCommand.OpenBill;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillId;
-import io.voltledger.api.chargepoint.ChargePointQuery.FindStationConnection;
+import io.voltledger.api.chargepoint.ChargePointCommand.ConnectStation;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.StationAnswer.Outcome;
-import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandDispatched;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandEnded;
 import io.voltledger.api.chargepoint.StationCommandId;
+import io.voltledger.api.chargepoint.StationCommandMessage.CheckForStation;
 import io.voltledger.api.chargepoint.StationCommandMessage.SendToStation;
-import io.voltledger.api.chargepoint.StationConnection;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.session.MeterReading;
 import io.voltledger.api.session.SampledValue;
@@ -39,27 +40,22 @@ import io.voltledger.api.token.IdToken;
 import io.voltledger.api.token.TokenCommand.AuthorizeToken;
 import io.voltledger.node.AxonServerNode;
 import io.voltledger.node.NodeSettings;
+import io.voltledger.runtime.CommandRejected;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.queryhandling.QueryBus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,20 +91,12 @@ class ChargingCommandApplicationTest {
     private CommandBus commandBus;
 
     @Autowired
-    private QueryBus queryBus;
-
-    @Autowired
     private EventStore store;
 
     @Autowired
     private Cache sessionCache;
 
     private MockMvc http = MockMvcBuilders.standaloneSetup().build();
-
-    private Registration readModel = () -> false;
-
-    private final Queue<Optional<StationConnection>> connections = new ArrayDeque<>();
-    private final AtomicReference<String> asked = new AtomicReference<>("");
 
     @DynamicPropertySource
     static void startNode(DynamicPropertyRegistry settings) {
@@ -124,17 +112,8 @@ class ChargingCommandApplicationTest {
     }
 
     @BeforeEach
-    void speakHttpAndServeConnections() {
+    void speakHttp() {
         http = MockMvcBuilders.webAppContextSetup(context).build();
-        readModel = queryBus.subscribe(
-                FindStationConnection.class.getName(),
-                StationConnection.class,
-                query -> connections.remove().orElse(null));
-    }
-
-    @AfterEach
-    void stopServing() {
-        readModel.close();
     }
 
     @Test
@@ -226,52 +205,98 @@ class ChargingCommandApplicationTest {
 
     @Test
     void sendsNothingToAStationThatNobodyKnows() throws Exception {
-        connections.add(Optional.empty());
         http.perform(json(post("/api/charge-points/CP-NONE/commands/Reset"), "{\"type\": \"Soft\"}"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code", is("not-found")));
         http.perform(json(post("/api/charge-points/CP-NONE/commands/no-action"), "{}"))
                 .andExpect(status().isBadRequest());
+        http.perform(json(post("/api/charge-points/CP-NONE/commands/Reset"), "[1]"))
+                .andExpect(status().isBadRequest());
     }
 
     @Test
     void findsAStationThatMovedToAnotherNode() throws Exception {
-        connections.add(Optional.of(new StationConnection(new StationId("CP-MOVED"), "node-gone")));
-        connections.add(Optional.of(new StationConnection(new StationId("CP-MOVED"), "node-b")));
-        commandBus.subscribe(SendToStation.nameAt("node-b"), message -> {
-            asked.set(((SendToStation) message.getPayload()).payload());
+        register("CP-MOVED", "chain").andExpect(status().isCreated());
+        connect("CP-MOVED", "node-gone");
+        commandBus.subscribe(CheckForStation.nameAt("node-gone"), message -> {
+            connect("CP-MOVED", "node-b");
+            return false;
+        });
+        AtomicReference<CheckForStation> checked = new AtomicReference<>();
+        commandBus.subscribe(CheckForStation.nameAt("node-b"), message -> {
+            checked.set((CheckForStation) message.getPayload());
             return true;
         });
-        String answer = http.perform(json(
-                        post("/api/charge-points/CP-MOVED/commands/RemoteStopTransaction"), "{\"transactionId\": 42}"))
+        AtomicReference<SendToStation> sent = new AtomicReference<>();
+        commandBus.subscribe(SendToStation.nameAt("node-b"), message -> {
+            sent.set((SendToStation) message.getPayload());
+            return true;
+        });
+        String body = "{\"connectorId\":1, \"limit\": 16.0}";
+
+        String answer = http.perform(json(post("/api/charge-points/CP-MOVED/commands/Anything"), body))
                 .andExpect(status().isAccepted())
+                .andExpect(header().string("Location", startsWith("/api/station-commands/")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(asked.get()).isEqualTo("{\"transactionId\":42}");
-        String stream = new StationCommandId(JsonPath.read(answer, "$.commandId")).toString();
-        assertThat(store.readEvents(stream).asStream().toList())
-                .singleElement()
-                .satisfies(event -> assertThat(event.getMetaData()).containsEntry(ContextKeys.ACTOR, Operators.ACTOR))
-                .extracting(DomainEventMessage::getPayload)
-                .isInstanceOf(StationCommandDispatched.class);
+
+        StationCommandId id = new StationCommandId(JsonPath.read(answer, "$.id"));
+        assertThat(checked.get()).isEqualTo(new CheckForStation(new StationId("CP-MOVED"), "Anything", body));
+        assertThat(sent.get()).isEqualTo(new SendToStation(id, new StationId("CP-MOVED"), "Anything", body));
+        assertThat(store.readEvents(id.toString()).asStream().toList())
+                .allSatisfy(event -> assertThat(event.getMetaData()).containsEntry(ContextKeys.ACTOR, Operators.ACTOR))
+                .extracting(event -> event.getPayloadType().getSimpleName())
+                .containsExactly("StationCommandDispatched", "StationCommandRouted");
     }
 
     @Test
-    void reportsAStationOfflineThatNoNodeHolds() throws Exception {
-        connections.add(Optional.of(new StationConnection(new StationId("CP-OFF"), "node-c")));
-        connections.add(Optional.of(new StationConnection(new StationId("CP-OFF"), null)));
+    void recordsNoCommandThatTheStationCannotBeSent() throws Exception {
+        register("CP-16", "chain").andExpect(status().isCreated());
+        connect("CP-16", "node-16");
+        commandBus.subscribe(CheckForStation.nameAt("node-16"), message -> {
+            CheckForStation check = (CheckForStation) message.getPayload();
+            throw check.action().equals("Reset")
+                    ? new CommandRejected(Rejection.PAYLOAD_INVALID, "type: is missing")
+                    : new CommandRejected(Rejection.UNKNOWN_ACTION, "no such operation");
+        });
+        http.perform(post("/api/charge-points/CP-16/commands/Reset"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.code", is("payload-invalid")))
+                .andExpect(jsonPath("$.detail", is("type: is missing")));
+        http.perform(json(post("/api/charge-points/CP-16/commands/GetVariables"), "{}"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code", is("unknown-action")));
+    }
+
+    @Test
+    void reportsAStationOffline() throws Exception {
+        register("CP-OFF", "chain").andExpect(status().isCreated());
+        http.perform(json(post("/api/charge-points/CP-OFF/commands/ClearCache"), "{}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code", is("station-offline")));
+    }
+
+    @Test
+    void endsACommandWhoseStationLeftWhileItWasRecorded() throws Exception {
+        register("CP-LEFT", "chain").andExpect(status().isCreated());
+        connect("CP-LEFT", "node-c");
         AtomicReference<StationCommandId> sent = new AtomicReference<>();
+        commandBus.subscribe(CheckForStation.nameAt("node-c"), message -> true);
         commandBus.subscribe(SendToStation.nameAt("node-c"), message -> {
             sent.set(((SendToStation) message.getPayload()).command());
             return false;
         });
-        http.perform(json(post("/api/charge-points/CP-OFF/commands/RemoteStartTransaction"), "{\"idTag\": \"04AB\"}"))
+        http.perform(json(post("/api/charge-points/CP-LEFT/commands/RemoteStartTransaction"), "{\"idTag\": \"04AB\"}"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code", is("station-offline")));
         assertThat(events(sent.get().toString(), StationCommandEnded.class))
                 .singleElement()
                 .satisfies(ended -> assertThat(ended.answer().outcome()).isEqualTo(Outcome.OFFLINE));
+    }
+
+    private void connect(String station, String node) {
+        commands.sendAndWait(new ConnectStation(new StationId(station), node, "socket-" + node, "ocpp1.6", START));
     }
 
     private boolean beginsWithSnapshot(SessionId session) {

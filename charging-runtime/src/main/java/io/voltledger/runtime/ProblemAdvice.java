@@ -125,7 +125,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static HttpStatus statusOf(String code) {
         return switch (code) {
-            case Rejection.NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case Rejection.NOT_FOUND, Rejection.UNKNOWN_ACTION -> HttpStatus.NOT_FOUND;
+            case Rejection.STATION_BUSY -> HttpStatus.TOO_MANY_REQUESTS;
             case Rejection.ALREADY_EXISTS, Rejection.STATION_OFFLINE -> HttpStatus.CONFLICT;
             default -> code.endsWith("-conflict") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -1,5 +1,6 @@
 package io.voltledger.ocpp;
 
+import io.voltledger.ocpp.socket.LostOrders;
 import io.voltledger.ocpp.socket.OcppServer;
 import io.voltledger.ocpp.socket.StationOrders;
 import java.net.InetAddress;
@@ -20,13 +21,15 @@ final class OcppGateway implements SmartLifecycle {
     private final OcppSettings settings;
     private final OcppServer server;
     private final StationOrders orders;
+    private final LostOrders lost;
     private final CommandBus bus;
     private volatile @Nullable Registration registration;
 
-    OcppGateway(OcppSettings settings, OcppServer server, StationOrders orders, CommandBus bus) {
+    OcppGateway(OcppSettings settings, OcppServer server, StationOrders orders, LostOrders lost, CommandBus bus) {
         this.settings = settings;
         this.server = server;
         this.orders = orders;
+        this.lost = lost;
         this.bus = bus;
     }
 
@@ -35,10 +38,12 @@ final class OcppGateway implements SmartLifecycle {
         warnOfOpenDoors();
         registration = orders.subscribe(bus, settings.node());
         server.start();
+        lost.start();
     }
 
     @Override
     public void stop() {
+        lost.stop();
         server.stop();
         Registration subscribed = registration;
         if (subscribed != null) {

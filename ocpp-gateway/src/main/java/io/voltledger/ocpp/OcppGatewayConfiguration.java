@@ -2,7 +2,9 @@ package io.voltledger.ocpp;
 
 import io.voltledger.ocpp.socket.Admission;
 import io.voltledger.ocpp.socket.Connections;
+import io.voltledger.ocpp.socket.LostOrders;
 import io.voltledger.ocpp.socket.OcppServer;
+import io.voltledger.ocpp.socket.OrderReports;
 import io.voltledger.ocpp.socket.StationOrders;
 import io.voltledger.ocpp.station.StationCommands;
 import io.voltledger.ocpp.v16.Ocpp16;
@@ -12,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +23,12 @@ import org.springframework.context.annotation.Configuration;
 class OcppGatewayConfiguration {
 
     @Bean
-    OcppGateway ocppGateway(OcppSettings settings, CommandGateway commandGateway, CommandBus commandBus, Clock clock) {
+    OcppGateway ocppGateway(
+            OcppSettings settings,
+            CommandGateway commandGateway,
+            CommandBus commandBus,
+            QueryGateway queryGateway,
+            Clock clock) {
         Executor dispatcher = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("ocpp-", 0).factory());
         StationCommands commands =
@@ -29,8 +37,9 @@ class OcppGatewayConfiguration {
                 commands, dispatcher, clock, settings.node(), settings.unknownStations(), settings.zone());
         Connections connections = new Connections();
         Ocpp16 ocpp16 = new Ocpp16(commands, clock, settings.heartbeatInterval(), settings.transactionSecret());
-        OcppServer server =
-                new OcppServer(settings.sockets(), List.of(ocpp16), admission, connections, commands, clock);
-        return new OcppGateway(settings, server, new StationOrders(connections), commandBus);
+        OrderReports reports = new OrderReports(commands, clock);
+        OcppServer server = new OcppServer(settings.sockets(), List.of(ocpp16), admission, connections, reports, clock);
+        LostOrders lost = new LostOrders(queryGateway, reports, settings.node(), clock, settings.lostCommandInterval());
+        return new OcppGateway(settings, server, new StationOrders(connections, reports), lost, commandBus);
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxFrame largest message of a station
  * @param maxQueuedFrames calls of one station that wait before its socket is no longer read
  * @param maxQueuedCalls calls to one station that wait
+ * @param lostCommandInterval how often commands are looked for that this node left open when it died
  */
 @Validated
 @ConfigurationProperties("voltledger.ocpp")
@@ -57,7 +58,8 @@ public record OcppSettings(
         @NotNull Duration deadAfter,
         @NotNull DataSize maxFrame,
         @Min(1) int maxQueuedFrames,
-        @Min(1) int maxQueuedCalls) {
+        @Min(1) int maxQueuedCalls,
+        @NotNull Duration lostCommandInterval) {
 
     SocketSettings sockets() {
         Duration quiet = heartbeatInterval.multipliedBy(5).dividedBy(2);

@@ -29,7 +29,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingSharedKnowsAVersion = noClasses()
             .that()
-            .resideInAnyPackage("..wire..", "..reading..", "..station..", "..block..", "..socket..")
+            .resideInAnyPackage("..wire..", "..reading..", "..shape..", "..station..", "..block..", "..socket..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..v16..");
@@ -37,7 +37,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule functionalBlocksKnowNoWire = noClasses()
             .that()
-            .resideInAnyPackage("..block..", "..v16..", "..reading..", "..station..")
+            .resideInAnyPackage("..block..", "..v16..", "..reading..", "..shape..", "..station..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.netty..", "org.springframework..");

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -78,6 +79,14 @@ public final class RawStation implements AutoCloseable, WebSocket.Listener {
             throw new AssertionError("Nothing came");
         }
         return frame;
+    }
+
+    public String nextText() {
+        try {
+            return Objects.requireNonNull(received.poll(10, TimeUnit.SECONDS), "Nothing came");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public @Nullable JsonNode nextWithin(Duration atMost) {

@@ -3,6 +3,7 @@ package io.voltledger.ocpp;
 import io.voltledger.ocpp.socket.Admission;
 import io.voltledger.ocpp.socket.Connections;
 import io.voltledger.ocpp.socket.OcppServer;
+import io.voltledger.ocpp.socket.OrderReports;
 import io.voltledger.ocpp.socket.SocketSettings;
 import io.voltledger.ocpp.socket.StationOrders;
 import io.voltledger.ocpp.socket.UnknownStations;
@@ -36,13 +37,14 @@ public final class RunningGateway implements AutoCloseable {
         StationCommands commands = new StationCommands(platform.gateway(), executor, Duration.ofSeconds(10), patience);
         Admission admission = new Admission(commands, executor, clock, NODE, unknown, ZoneId.of("Asia/Seoul"));
         Connections connections = new Connections();
-        new StationOrders(connections).subscribe(platform.bus(), NODE);
+        OrderReports reports = new OrderReports(commands, clock);
+        new StationOrders(connections, reports).subscribe(platform.bus(), NODE);
         server = new OcppServer(
                 settings,
                 List.of(new Ocpp16(commands, clock, HEARTBEAT, SECRET)),
                 admission,
                 connections,
-                commands,
+                reports,
                 clock);
         server.start();
     }

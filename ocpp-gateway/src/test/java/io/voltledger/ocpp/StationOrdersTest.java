@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.voltledger.api.chargepoint.StationAnswer;
 import io.voltledger.api.chargepoint.StationAnswer.Outcome;
 import io.voltledger.api.chargepoint.StationCommandId;
+import io.voltledger.api.chargepoint.StationCommandMessage.CheckForStation;
 import io.voltledger.api.chargepoint.StationCommandMessage.ReportStationAnswer;
 import io.voltledger.api.chargepoint.StationCommandMessage.SendToStation;
 import io.voltledger.api.chargepoint.StationId;
@@ -50,11 +51,12 @@ class StationOrdersTest {
     void reportsACallError() {
         order("c1", REMOTE_START);
         String id = station.next().get(1).asText();
-        station.send("[4,\"" + id + "\",\"NotSupported\",\"no\",{}]");
+        station.send("[4,\"" + id + "\",\"NotSupported\",\"no\",{\"a\":1.50}]");
 
         assertThat(reportOf("c1"))
                 .isEqualTo(new StationAnswer(
-                        Outcome.CALL_ERROR, "{\"errorCode\":\"NotSupported\",\"errorDescription\":\"no\"}"));
+                        Outcome.CALL_ERROR,
+                        "{\"errorCode\":\"NotSupported\",\"errorDescription\":\"no\",\"errorDetails\":{\"a\":1.50}}"));
     }
 
     @Test
@@ -125,6 +127,30 @@ class StationOrdersTest {
         assertRefused(send("c1", "CP-1", "{"), "payload-invalid");
     }
 
+    @Test
+    void refusesWhatTheProtocolDoesNotKnowAndNamesEachWrongField() {
+        assertThat(check("RemoteStartTransaction", REMOTE_START).join()).isEqualTo(true);
+        assertRefused(check("FlyToTheMoon", "{}"), "unknown-action");
+        assertRefused(check("GetBaseReport", "{}"), "unknown-action");
+        assertThatThrownBy(check("RemoteStartTransaction", "{\"connectorId\":\"1\",\"colour\":1}")::join)
+                .satisfies(failure -> assertThat(Rejections.of(failure))
+                        .hasValueSatisfying(rejection -> assertThat(rejection.detail())
+                                .contains("connectorId: ", "idTag: is missing", "colour: ")));
+        assertThat(station.nextWithin(Duration.ofMillis(100))).isNull();
+    }
+
+    @Test
+    void leavesEveryNumberAsItIsWritten() {
+        String profile = "{ \"connectorId\" : 0, \"csChargingProfiles\":{\"chargingProfileId\":1,\"stackLevel\":0,"
+                + "\"chargingProfilePurpose\":\"TxDefaultProfile\",\"chargingProfileKind\":\"Relative\","
+                + "\"chargingSchedule\":{\"chargingRateUnit\":\"A\",\"chargingSchedulePeriod\":"
+                + "[{\"startPeriod\":0,\"limit\":16.0},{\"startPeriod\":600,\"limit\":1.6e1}]}}}";
+
+        send("c1", "CP-1", "SetChargingProfile", profile).join();
+
+        assertThat(station.nextText()).endsWith(",\"SetChargingProfile\"," + profile + "]");
+    }
+
     private static void assertRefused(CompletableFuture<Boolean> sent, String code) {
         assertThatThrownBy(sent::join)
                 .satisfies(failure -> assertThat(Rejections.of(failure))
@@ -136,9 +162,20 @@ class StationOrdersTest {
         return send(id, "CP-1", payload).join();
     }
 
+    private CompletableFuture<Boolean> check(String action, String payload) {
+        CheckForStation check = new CheckForStation(new StationId("CP-1"), action, payload);
+        return platform.gateway()
+                .send(new GenericCommandMessage<>(
+                        new org.axonframework.messaging.GenericMessage<>(check),
+                        CheckForStation.nameAt(RunningGateway.NODE)));
+    }
+
     private CompletableFuture<Boolean> send(String id, String to, String payload) {
-        SendToStation order =
-                new SendToStation(new StationCommandId(id), new StationId(to), "RemoteStartTransaction", payload);
+        return send(id, to, "RemoteStartTransaction", payload);
+    }
+
+    private CompletableFuture<Boolean> send(String id, String to, String action, String payload) {
+        SendToStation order = new SendToStation(new StationCommandId(id), new StationId(to), action, payload);
         return platform.gateway()
                 .send(new GenericCommandMessage<>(
                         new org.axonframework.messaging.GenericMessage<>(order),

@@ -1,14 +1,12 @@
 package io.voltledger.api.chargepoint;
 
 import io.voltledger.api.PageRequest;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked about charge points. */
 public sealed interface ChargePointQuery {
-
-    /** Answers an {@code Optional<StationConnection>}: where the station's socket is, as the read model last saw it. */
-    record FindStationConnection(StationId station) implements ChargePointQuery {}
 
     /** Answers an {@code Optional<ChargePointView>}. */
     record FindChargePoint(StationId station) implements ChargePointQuery {}
@@ -21,6 +19,16 @@ public sealed interface ChargePointQuery {
 
     /** Answers a {@link StationCommandPage}, newest first. */
     record ListStationCommands(@Nullable StationId station, PageRequest page) implements ChargePointQuery {}
+
+    /**
+     * Answers {@link OpenStationCommands}, oldest first: commands that went to a gateway node and have not ended.
+     *
+     * @param dispatchedBefore leaves out what is younger
+     */
+    record ListOpenStationCommands(String node, Instant dispatchedBefore, int limit) implements ChargePointQuery {}
+
+    /** A record of its own, because a list does not keep its elements' type on the wire. */
+    record OpenStationCommands(List<StationCommandId> items) {}
 
     /** @param next cursor of the following page; absent at the end */
     record ChargePointPage(

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What came of a command to a station.
  *
  * @param outcome how it ended
- * @param payload the station's CALLRESULT as a JSON text, or its CALLERROR as {@code {"errorCode", "errorDescription"}}
+ * @param payload the station's CALLRESULT as a JSON text, or its CALLERROR as
+ *     {@code {"errorCode", "errorDescription", "errorDetails"}}
  */
 public record StationAnswer(Outcome outcome, @Nullable String payload) {
 

@@ -15,6 +15,11 @@ public sealed interface StationCommandEvent {
             StationCommandId command, StationId station, String action, String payload, Instant dispatchedAt)
             implements StationCommandEvent {}
 
+    /** The command went to a gateway node: recorded with its dispatch. */
+    @Revision("1")
+    record StationCommandRouted(StationCommandId command, StationId station, String node, Instant routedAt)
+            implements StationCommandEvent {}
+
     @Revision("1")
     record StationCommandEnded(StationCommandId command, StationId station, StationAnswer answer, Instant endedAt)
             implements StationCommandEvent {}

@@ -2,6 +2,7 @@ package io.voltledger.command.chargepoint;
 
 import io.voltledger.api.chargepoint.ChargePointCommand.AssignTariff;
 import io.voltledger.api.chargepoint.ChargePointCommand.RegisterChargePoint;
+import io.voltledger.api.chargepoint.StationCommandId;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.tariff.TariffId;
 import io.voltledger.command.Operators;
@@ -68,15 +69,17 @@ class ChargePointCommandController {
         operators.send(new AssignTariff(new StationId(station), new TariffId(request.tariff()), clock.instant()));
     }
 
-    /** @param payload the OCPP request in the operation's own field names */
+    /** @param body the OCPP request in the operation's own field names; it goes to the wire as it stands */
     @PostMapping("/{station}/commands/{action}")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, String> send(
+    ResponseEntity<Map<String, String>> send(
             @PathVariable String station,
             @PathVariable @Pattern(regexp = "[A-Z][A-Za-z]{2,49}") String action,
-            @RequestBody Map<String, @Nullable Object> payload) {
-        return Map.of(
-                "commandId", line.send(new StationId(station), action, payload).value());
+            @RequestBody(required = false) byte @Nullable [] body) {
+        StationCommandId id = line.send(new StationId(station), action, RequestText.of(body));
+        return ResponseEntity.accepted()
+                .location(UriComponentsBuilder.fromPath("/api/station-commands/{id}")
+                        .build(id.value()))
+                .body(Map.of("id", id.value(), "commandId", id.value()));
     }
 
     private static URI location(StationId station) {

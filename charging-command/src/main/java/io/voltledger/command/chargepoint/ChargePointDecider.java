@@ -94,10 +94,15 @@ final class ChargePointDecider {
         return switch (event) {
             case ChargePointRegistered registered ->
                 new ChargePointFacts(
-                        registered, registered.tariff(), facts.connection(), facts.lastBoot(), facts.connectors());
+                        registered,
+                        registered.tariff(),
+                        facts.connection(),
+                        facts.node(),
+                        facts.lastBoot(),
+                        facts.connectors());
             case TariffAssigned assigned -> facts.with(assigned.tariff());
-            case ChargePointConnected connected -> facts.connectedBy(connected.connection());
-            case ChargePointDisconnected disconnected -> facts.connectedBy(null);
+            case ChargePointConnected connected -> facts.connectedBy(connected.connection(), connected.node());
+            case ChargePointDisconnected disconnected -> facts.connectedBy(null, null);
             case ChargePointBooted booted -> facts.booted(booted.receipt());
             case ConnectorStatusChanged changed ->
                 facts.with(changed.connector().value(), changed.status());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param registered absent before it is
  * @param tariff what its sessions cost now
  * @param connection the latest socket; absent while none is open
+ * @param node the gateway node that holds it
  * @param lastBoot the frame of the last boot report
  * @param connectors last status by connector number
  */
@@ -21,30 +22,31 @@ record ChargePointFacts(
         @Nullable ChargePointRegistered registered,
         @Nullable TariffId tariff,
         @Nullable String connection,
+        @Nullable String node,
         @Nullable Receipt lastBoot,
         Map<Integer, StatusReport> connectors) {
 
-    static final ChargePointFacts NONE = new ChargePointFacts(null, null, null, null, Map.of());
+    static final ChargePointFacts NONE = new ChargePointFacts(null, null, null, null, null, Map.of());
 
     ChargePointFacts {
         connectors = Map.copyOf(connectors);
     }
 
     ChargePointFacts with(TariffId assigned) {
-        return new ChargePointFacts(registered, assigned, connection, lastBoot, connectors);
+        return new ChargePointFacts(registered, assigned, connection, node, lastBoot, connectors);
     }
 
-    ChargePointFacts connectedBy(@Nullable String socket) {
-        return new ChargePointFacts(registered, tariff, socket, lastBoot, connectors);
+    ChargePointFacts connectedBy(@Nullable String socket, @Nullable String holder) {
+        return new ChargePointFacts(registered, tariff, socket, holder, lastBoot, connectors);
     }
 
     ChargePointFacts booted(Receipt boot) {
-        return new ChargePointFacts(registered, tariff, connection, boot, connectors);
+        return new ChargePointFacts(registered, tariff, connection, node, boot, connectors);
     }
 
     ChargePointFacts with(int connector, StatusReport status) {
         Map<Integer, StatusReport> changed = new HashMap<>(connectors);
         changed.put(connector, status);
-        return new ChargePointFacts(registered, tariff, connection, lastBoot, changed);
+        return new ChargePointFacts(registered, tariff, connection, node, lastBoot, changed);
     }
 }

@@ -19,12 +19,25 @@ public class ChargePoints {
 
     /** What a session at the station costs now; empty where it has no tariff or is not registered. */
     public Optional<TariffId> tariffOf(StationId station) {
-        return Optional.ofNullable(streams.fold(
-                        station.toString(),
-                        ChargePointFacts.NONE,
-                        ChargePointFacts.class,
-                        ChargePointEvent.class,
-                        ChargePointDecider::evolve)
-                .tariff());
+        return Optional.ofNullable(factsOf(station).tariff());
+    }
+
+    /** Whether anybody made the station known. */
+    boolean isRegistered(StationId station) {
+        return factsOf(station).registered() != null;
+    }
+
+    /** The gateway node that holds the station's socket; empty while it is offline. */
+    Optional<String> nodeOf(StationId station) {
+        return Optional.ofNullable(factsOf(station).node());
+    }
+
+    private ChargePointFacts factsOf(StationId station) {
+        return streams.fold(
+                station.toString(),
+                ChargePointFacts.NONE,
+                ChargePointFacts.class,
+                ChargePointEvent.class,
+                ChargePointDecider::evolve);
     }
 }

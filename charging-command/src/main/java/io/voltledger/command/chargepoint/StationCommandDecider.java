@@ -3,6 +3,7 @@ package io.voltledger.command.chargepoint;
 import io.voltledger.api.chargepoint.StationCommandEvent;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandDispatched;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandEnded;
+import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandRouted;
 import io.voltledger.api.chargepoint.StationCommandMessage.DispatchStationCommand;
 import io.voltledger.api.chargepoint.StationCommandMessage.ReportStationAnswer;
 import io.voltledger.command.Decision;
@@ -15,8 +16,14 @@ final class StationCommandDecider {
     static Decision<StationCommandEvent> decide(DispatchStationCommand command, StationCommandFacts facts) {
         return facts.station() != null
                 ? Decision.nothing()
-                : Decision.of(new StationCommandDispatched(
-                        command.command(), command.station(), command.action(), command.payload(), command.at()));
+                : Decision.of(
+                        new StationCommandDispatched(
+                                command.command(),
+                                command.station(),
+                                command.action(),
+                                command.payload(),
+                                command.at()),
+                        new StationCommandRouted(command.command(), command.station(), command.node(), command.at()));
     }
 
     static Decision<StationCommandEvent> decide(ReportStationAnswer command, StationCommandFacts facts) {
@@ -32,6 +39,7 @@ final class StationCommandDecider {
     static StationCommandFacts evolve(StationCommandFacts facts, StationCommandEvent event) {
         return switch (event) {
             case StationCommandDispatched dispatched -> new StationCommandFacts(dispatched.station(), false);
+            case StationCommandRouted routed -> facts;
             case StationCommandEnded ended -> new StationCommandFacts(ended.station(), true);
         };
     }

@@ -5,6 +5,7 @@ import io.voltledger.api.chargepoint.StationAnswer;
 import io.voltledger.api.chargepoint.StationAnswer.Outcome;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandDispatched;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandEnded;
+import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandRouted;
 import io.voltledger.api.chargepoint.StationCommandId;
 import io.voltledger.api.chargepoint.StationCommandMessage.DispatchStationCommand;
 import io.voltledger.api.chargepoint.StationCommandMessage.ReportStationAnswer;
@@ -26,8 +27,10 @@ class StationCommandTest {
 
     @Test
     void isDispatchedOnce() {
-        DispatchStationCommand dispatch = new DispatchStationCommand(ID, STATION, "Reset", "{}", AT);
-        command.givenNoPriorActivity().when(dispatch).expectEvents(DISPATCHED);
+        DispatchStationCommand dispatch = new DispatchStationCommand(ID, STATION, "Reset", "{}", "gateway-1", AT);
+        command.givenNoPriorActivity()
+                .when(dispatch)
+                .expectEvents(DISPATCHED, new StationCommandRouted(ID, STATION, "gateway-1", AT));
         command.given(DISPATCHED).when(dispatch).expectNoEvents();
     }
 

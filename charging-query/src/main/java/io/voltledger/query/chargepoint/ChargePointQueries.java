@@ -2,11 +2,9 @@ package io.voltledger.query.chargepoint;
 
 import io.voltledger.api.chargepoint.ChargePointQuery.ChargePointPage;
 import io.voltledger.api.chargepoint.ChargePointQuery.FindChargePoint;
-import io.voltledger.api.chargepoint.ChargePointQuery.FindStationConnection;
 import io.voltledger.api.chargepoint.ChargePointQuery.ListChargePoints;
 import io.voltledger.api.chargepoint.ChargePointView;
 import io.voltledger.api.chargepoint.ConnectorView;
-import io.voltledger.api.chargepoint.StationConnection;
 import io.voltledger.query.sql.Children;
 import io.voltledger.query.sql.KeyedQuery;
 import io.voltledger.query.sql.PageKey;
@@ -32,14 +30,6 @@ class ChargePointQueries {
 
     ChargePointQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @QueryHandler
-    Optional<StationConnection> handle(FindStationConnection query) {
-        return jdbc.sql("select node from charge_point where station_id = :station")
-                .param("station", query.station().value())
-                .query((row, number) -> new StationConnection(query.station(), row.getString("node")))
-                .optional();
     }
 
     @QueryHandler

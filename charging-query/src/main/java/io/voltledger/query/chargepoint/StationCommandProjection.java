@@ -2,6 +2,7 @@ package io.voltledger.query.chargepoint;
 
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandDispatched;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandEnded;
+import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandRouted;
 import io.voltledger.query.sql.Utc;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -32,6 +33,14 @@ class StationCommandProjection {
                 .param("action", event.action())
                 .param("payload", event.payload())
                 .param("at", Utc.of(event.dispatchedAt()))
+                .update();
+    }
+
+    @EventHandler
+    void on(StationCommandRouted event) {
+        jdbc.sql("update station_command set node = :node where command_id = :command")
+                .param("command", event.command().value())
+                .param("node", event.node())
                 .update();
     }
 

@@ -1,14 +1,18 @@
 package io.voltledger.query.chargepoint;
 
 import io.voltledger.api.chargepoint.ChargePointQuery.FindStationCommand;
+import io.voltledger.api.chargepoint.ChargePointQuery.ListOpenStationCommands;
 import io.voltledger.api.chargepoint.ChargePointQuery.ListStationCommands;
+import io.voltledger.api.chargepoint.ChargePointQuery.OpenStationCommands;
 import io.voltledger.api.chargepoint.ChargePointQuery.StationCommandPage;
+import io.voltledger.api.chargepoint.StationCommandId;
 import io.voltledger.api.chargepoint.StationCommandView;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.query.sql.Columns;
 import io.voltledger.query.sql.KeyedQuery;
 import io.voltledger.query.sql.PageKey;
 import io.voltledger.query.sql.Pages;
+import io.voltledger.query.sql.Utc;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -31,6 +35,20 @@ class StationCommandQueries {
                 .param("command", query.command().value())
                 .query(ChargePointRows::command)
                 .optional();
+    }
+
+    @QueryHandler
+    OpenStationCommands handle(ListOpenStationCommands query) {
+        return new OpenStationCommands(jdbc.sql("""
+                        select command_id from station_command
+                        where node = :node and ended_at is null and dispatched_at < :before
+                        order by dispatched_at limit :limit
+                        """)
+                .param("node", query.node())
+                .param("before", Utc.of(query.dispatchedBefore()))
+                .param("limit", query.limit())
+                .query((row, number) -> new StationCommandId(row.getString("command_id")))
+                .list());
     }
 
     @QueryHandler

@@ -9,6 +9,7 @@ import io.voltledger.api.chargepoint.ChargePointQuery.StationCommandPage;
 import io.voltledger.api.chargepoint.StationCommandId;
 import io.voltledger.api.chargepoint.StationCommandView;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.query.chargepoint.StationCommandReport.StationCommandReports;
 import io.voltledger.query.web.Paging;
 import io.voltledger.query.web.Questions;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,21 @@ class StationCommandResource {
 
     @GetMapping
     @Operation(summary = "Lists commands to stations, newest first")
-    StationCommandPage list(
+    StationCommandReports list(
             @Parameter(description = "Only those to this station") @RequestParam(required = false) @Nullable StationId station,
             @ParameterObject Paging paging) {
-        return questions.answer(new ListStationCommands(station, paging.byTime()), StationCommandPage.class);
+        return StationCommandReports.of(
+                questions.answer(new ListStationCommands(station, paging.byTime()), StationCommandPage.class));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One command and what came of it; without an outcome while the answer is awaited")
-    StationCommandView get(@PathVariable StationCommandId id) {
-        return questions.get(new FindStationCommand(id), StationCommandView.class, "station command " + id.value());
+    @Operation(
+            summary = "One command and what came of it",
+            description =
+                    "`state` is DISPATCHED while the answer is awaited, then ANSWERED (whatever the station says),"
+                            + " REJECTED (by a CALLERROR), TIMED_OUT, or OFFLINE where the connection was lost first.")
+    StationCommandReport get(@PathVariable StationCommandId id) {
+        return StationCommandReport.of(questions.getSoon(
+                new FindStationCommand(id), StationCommandView.class, "station command " + id.value()));
     }
 }

@@ -1,9 +1,11 @@
 package io.voltledger.query.web;
 
 import io.voltledger.runtime.ResourceNotFound;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class Questions {
 
     private static final int PATIENCE_SECONDS = 30;
+    private static final Duration PROJECTION_PATIENCE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final QueryGateway gateway;
 
@@ -35,6 +39,17 @@ public class Questions {
      */
     public <T> T get(Object query, Class<T> type, String what) {
         return find(query, type).orElseThrow(() -> new ResourceNotFound(what));
+    }
+
+    /** What must be there, perhaps in a moment: a command was acknowledged whose fact is on its way into the read model. */
+    public <T> T getSoon(Object query, Class<T> type, String what) {
+        long end = System.nanoTime() + PROJECTION_PATIENCE.toNanos();
+        Optional<T> found = find(query, type);
+        while (found.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            found = find(query, type);
+        }
+        return found.orElseThrow(() -> new ResourceNotFound(what));
     }
 
     private static <T> T await(CompletableFuture<T> answer) {

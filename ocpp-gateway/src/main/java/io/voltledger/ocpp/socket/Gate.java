@@ -3,7 +3,6 @@ package io.voltledger.ocpp.socket;
 import io.netty.channel.Channel;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.ocpp.station.Protocol;
-import io.voltledger.ocpp.station.StationCommands;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,7 @@ record Gate(
         List<Protocol> protocols,
         Admission admission,
         Connections connections,
-        StationCommands commands,
+        OrderReports reports,
         Clock clock,
         Set<CompletableFuture<?>> departures) {
 
@@ -25,14 +24,14 @@ record Gate(
             List<Protocol> protocols,
             Admission admission,
             Connections connections,
-            StationCommands commands,
+            OrderReports reports,
             Clock clock) {
-        this(settings, protocols, admission, connections, commands, clock, ConcurrentHashMap.newKeySet());
+        this(settings, protocols, admission, connections, reports, clock, ConcurrentHashMap.newKeySet());
     }
 
     StationLink link(StationId station, String connection, Protocol protocol, Channel channel) {
         return new StationLink(
-                station, connection, protocol, channel, connections.sessionsOf(station), settings, commands, clock);
+                station, connection, protocol, channel, connections.sessionsOf(station), settings, reports, clock);
     }
 
     /** A socket closed; a newer one of the same station stays registered. */

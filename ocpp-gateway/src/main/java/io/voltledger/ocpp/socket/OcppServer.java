@@ -12,7 +12,6 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.voltledger.ocpp.station.Protocol;
-import io.voltledger.ocpp.station.StationCommands;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,9 +41,9 @@ public final class OcppServer {
             List<Protocol> protocols,
             Admission admission,
             Connections connections,
-            StationCommands commands,
+            OrderReports reports,
             Clock clock) {
-        gate = new Gate(settings, protocols, admission, connections, commands, clock);
+        gate = new Gate(settings, protocols, admission, connections, reports, clock);
     }
 
     /**

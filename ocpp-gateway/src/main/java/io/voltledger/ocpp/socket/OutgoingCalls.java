@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.voltledger.api.chargepoint.StationAnswer;
 import io.voltledger.api.chargepoint.StationAnswer.Outcome;
-import io.voltledger.api.chargepoint.StationCommandId;
+import io.voltledger.ocpp.station.StationOrder;
 import io.voltledger.ocpp.wire.FrameWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutgoingCalls {
 
-    /** @param payload the request as it goes to the wire */
-    record Order(StationCommandId command, String action, JsonNode payload) {}
-
     /** Writes to the socket, and calls {@link #timedOut} with the message id when the time for an answer is over. */
     interface Wire {
         void send(String frame);
@@ -31,16 +26,24 @@ final class OutgoingCalls {
         void expectAnswer(String messageId);
     }
 
+    /** Hears once of each order how it ended. */
+    interface Reports {
+
+        void answered(StationOrder order, JsonNode payload);
+
+        void ended(StationOrder order, StationAnswer answer);
+    }
+
     private final int capacity;
     private final Wire wire;
-    private final BiConsumer<StationCommandId, StationAnswer> reports;
-    private final Deque<Order> waiting = new ArrayDeque<>();
-    private @Nullable Order current;
+    private final Reports reports;
+    private final Deque<StationOrder> waiting = new ArrayDeque<>();
+    private @Nullable StationOrder current;
     private @Nullable String currentId;
     private boolean open;
     private boolean closed;
 
-    OutgoingCalls(int capacity, Wire wire, BiConsumer<StationCommandId, StationAnswer> reports) {
+    OutgoingCalls(int capacity, Wire wire, Reports reports) {
         this.capacity = capacity;
         this.wire = wire;
         this.reports = reports;
@@ -52,16 +55,21 @@ final class OutgoingCalls {
         CLOSED
     }
 
-    synchronized Offer offer(Order order) {
+    /** What {@link #offer} would say now. */
+    synchronized Offer outlook() {
         if (closed) {
             return Offer.CLOSED;
         }
-        if (waiting.size() >= capacity) {
-            return Offer.FULL;
+        return waiting.size() >= capacity ? Offer.FULL : Offer.QUEUED;
+    }
+
+    synchronized Offer offer(StationOrder order) {
+        Offer outlook = outlook();
+        if (outlook == Offer.QUEUED) {
+            waiting.add(order);
+            sendNext();
         }
-        waiting.add(order);
-        sendNext();
-        return Offer.QUEUED;
+        return outlook;
     }
 
     /** The socket can be written to from now on. */
@@ -72,14 +80,20 @@ final class OutgoingCalls {
 
     /** False where no such call is open: a late answer, or one to nothing. */
     boolean answered(String messageId, JsonNode payload) {
-        return ended(messageId, new StationAnswer(Outcome.ANSWERED, payload.toString()));
+        StationOrder ended = end(messageId);
+        if (ended == null) {
+            return false;
+        }
+        reports.answered(ended, payload);
+        return true;
     }
 
-    boolean refused(String messageId, String code, String description) {
+    boolean refused(String messageId, String code, String description, JsonNode details) {
         String error = JsonNodeFactory.instance
                 .objectNode()
                 .put("errorCode", code)
                 .put("errorDescription", description)
+                .set("errorDetails", details.isMissingNode() ? JsonNodeFactory.instance.objectNode() : details)
                 .toString();
         return ended(messageId, new StationAnswer(Outcome.CALL_ERROR, error));
     }
@@ -89,7 +103,7 @@ final class OutgoingCalls {
     }
 
     void closed() {
-        List<Order> lost = new ArrayList<>();
+        List<StationOrder> lost = new ArrayList<>();
         synchronized (this) {
             closed = true;
             if (current != null) {
@@ -100,30 +114,35 @@ final class OutgoingCalls {
             current = null;
             currentId = null;
         }
-        Consumer<Order> report = order -> reports.accept(order.command(), new StationAnswer(Outcome.OFFLINE, null));
-        lost.forEach(report);
+        lost.forEach(order -> reports.ended(order, new StationAnswer(Outcome.OFFLINE, null)));
     }
 
     private boolean ended(String messageId, StationAnswer answer) {
-        Order ended;
-        synchronized (this) {
-            ended = current;
-            if (ended == null || !messageId.equals(currentId)) {
-                return false;
-            }
-            current = null;
-            currentId = null;
-            sendNext();
+        StationOrder ended = end(messageId);
+        if (ended == null) {
+            return false;
         }
-        reports.accept(ended.command(), answer);
+        reports.ended(ended, answer);
         return true;
+    }
+
+    /** The order that this message answers; absent where none is open. The next one goes out. */
+    private synchronized @Nullable StationOrder end(String messageId) {
+        StationOrder ended = current;
+        if (ended == null || !messageId.equals(currentId)) {
+            return null;
+        }
+        current = null;
+        currentId = null;
+        sendNext();
+        return ended;
     }
 
     private void sendNext() {
         if (!open || closed || current != null || waiting.isEmpty()) {
             return;
         }
-        Order next = waiting.remove();
+        StationOrder next = waiting.remove();
         String messageId = UUID.randomUUID().toString();
         current = next;
         currentId = messageId;

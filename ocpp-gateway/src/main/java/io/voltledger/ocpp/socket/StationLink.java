@@ -5,16 +5,12 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.voltledger.api.Receipt;
-import io.voltledger.api.chargepoint.StationAnswer;
-import io.voltledger.api.chargepoint.StationCommandId;
-import io.voltledger.api.chargepoint.StationCommandMessage.ReportStationAnswer;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.ocpp.reading.Payload;
 import io.voltledger.ocpp.station.NotRecorded;
 import io.voltledger.ocpp.station.OpenSessions;
 import io.voltledger.ocpp.station.Protocol;
 import io.voltledger.ocpp.station.StationCall;
-import io.voltledger.ocpp.station.StationCommands;
 import io.voltledger.ocpp.wire.ErrorCode;
 import io.voltledger.ocpp.wire.Frame;
 import io.voltledger.ocpp.wire.FrameReader;
@@ -59,7 +55,7 @@ final class StationLink {
             Channel channel,
             OpenSessions sessions,
             SocketSettings settings,
-            StationCommands commands,
+            OrderReports reports,
             Clock clock) {
         this.station = station;
         this.connection = connection;
@@ -68,12 +64,15 @@ final class StationLink {
         this.sessions = sessions;
         this.clock = clock;
         incoming = new IncomingCalls(settings.maxQueuedFrames(), settings.maxFrameBytes());
-        outgoing = new OutgoingCalls(
-                settings.maxQueuedCalls(), wire(settings), (command, answer) -> report(commands, command, answer));
+        outgoing = new OutgoingCalls(settings.maxQueuedCalls(), wire(settings), reports.of(protocol));
     }
 
     StationId station() {
         return station;
+    }
+
+    Protocol protocol() {
+        return protocol;
     }
 
     Channel channel() {
@@ -104,7 +103,8 @@ final class StationLink {
                     LOG.info("{} answered a call that is not open: {}", station, result.messageId());
                 }
             }
-            case Frame.CallError error -> outgoing.refused(error.messageId(), error.code(), error.description());
+            case Frame.CallError error ->
+                outgoing.refused(error.messageId(), error.code(), error.description(), error.details());
             case Frame.Unreadable frame -> {
                 LOG.warn("{} sent what cannot be read: {}", station, frame.problem());
                 write(FrameWriter.error(frame.messageId(), ErrorCode.FORMATION_VIOLATION, frame.problem()));
@@ -221,10 +221,6 @@ final class StationLink {
                                 TimeUnit.MILLISECONDS);
             }
         };
-    }
-
-    private void report(StationCommands commands, StationCommandId command, StationAnswer answer) {
-        commands.persist(new ReportStationAnswer(command, answer, clock.instant()), "station:" + station.value());
     }
 
     private void write(String frame) {

@@ -1,8 +1,11 @@
 package io.voltledger.ocpp.station;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** One version of OCPP. */
 public interface Protocol {
@@ -17,4 +20,18 @@ public interface Protocol {
      *     could not be made durable and must not be answered; empty where the version has no such action
      */
     Optional<CompletableFuture<ObjectNode>> answer(StationCall call);
+
+    /**
+     * What is wrong with a request that the platform would send: each field that is, by its name.
+     *
+     * @return empty where the version has no such operation
+     */
+    Optional<List<String>> faults(String action, JsonNode request);
+
+    /**
+     * Takes note of what a station's answer means beyond the answer itself.
+     *
+     * @return completes when it is durable; at once where it means nothing
+     */
+    CompletableFuture<@Nullable Object> answered(StationOrder order, JsonNode answer);
 }

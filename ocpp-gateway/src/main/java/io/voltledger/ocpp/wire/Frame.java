@@ -13,7 +13,7 @@ public sealed interface Frame {
     record CallResult(String messageId, JsonNode payload) implements Frame {}
 
     /** The station could not serve a call of ours, {@code [4, id, code, description, details]}. */
-    record CallError(String messageId, String code, String description) implements Frame {}
+    record CallError(String messageId, String code, String description, JsonNode details) implements Frame {}
 
     /**
      * Not a frame that could be served; it is answered with a CALLERROR.

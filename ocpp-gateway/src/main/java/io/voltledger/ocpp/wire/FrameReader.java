@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ public final class FrameReader {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private static final int CALL = 2;
@@ -67,7 +69,7 @@ public final class FrameReader {
             case CALL -> call(id, frame.path(2), frame.path(3));
             case CALL_RESULT -> new Frame.CallResult(id, frame.path(2));
             case CALL_ERROR ->
-                new Frame.CallError(id, frame.path(2).asText(), frame.path(3).asText());
+                new Frame.CallError(id, frame.path(2).asText(), frame.path(3).asText(), frame.path(4));
             default -> new Frame.Ignored("unknown message type");
         };
     }

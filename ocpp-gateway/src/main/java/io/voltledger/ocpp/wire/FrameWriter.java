@@ -14,8 +14,10 @@ public final class FrameWriter {
 
     private FrameWriter() {}
 
-    public static String call(String messageId, String action, JsonNode payload) {
-        return frame(CALL, messageId).add(action).add(payload).toString();
+    /** @param payload a JSON text, which becomes part of the frame as it stands */
+    public static String call(String messageId, String action, String payload) {
+        String head = frame(CALL, messageId).add(action).toString();
+        return head.substring(0, head.length() - 1) + "," + payload + "]";
     }
 
     public static String result(String messageId, JsonNode payload) {
