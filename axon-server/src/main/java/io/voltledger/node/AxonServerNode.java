@@ -5,6 +5,8 @@ import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.voltledger.node.access.ApplicationRoutes;
 import io.voltledger.node.access.Applications;
+import io.voltledger.node.access.GrpcAccess;
+import io.voltledger.node.access.Role;
 import io.voltledger.node.command.CommandService;
 import io.voltledger.node.event.EventSchedulerService;
 import io.voltledger.node.event.EventStoreService;
@@ -14,6 +16,7 @@ import io.voltledger.node.platform.Heartbeats;
 import io.voltledger.node.platform.PlatformService;
 import io.voltledger.node.processor.Balancing;
 import io.voltledger.node.processor.ProcessorAdminService;
+import io.voltledger.node.processor.ProcessorContext;
 import io.voltledger.node.query.QueryService;
 import io.voltledger.node.wire.Streams;
 import java.io.IOException;
@@ -135,10 +138,17 @@ public final class AxonServerNode implements AutoCloseable {
                 .addService(new QueryService(() -> Contexts.current().queries(), streams))
                 .addService(new EventStoreService(() -> Contexts.current().store(), reading, streams))
                 .addService(new EventSchedulerService(() -> Contexts.current().store()))
-                .addService(
-                        new ProcessorAdminService(name -> contexts.named(name).processors()));
+                .addService(new ProcessorAdminService(this::processors));
         guard.protect(server);
         return server.build();
+    }
+
+    /** The processors of the context that a request names within itself; the call was let through for the context in its header. */
+    private ProcessorContext processors(String context) {
+        if (!context.isEmpty()) {
+            GrpcAccess.require(Role.CONTEXT_ADMIN, context);
+        }
+        return contexts.named(context).processors();
     }
 
     private NodeInfo info() {

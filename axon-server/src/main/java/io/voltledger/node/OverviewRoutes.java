@@ -1,18 +1,18 @@
 package io.voltledger.node;
 
-import io.voltledger.node.access.Grant;
 import io.voltledger.node.access.Identity;
 import io.voltledger.node.access.Role;
 import io.voltledger.node.http.Problem;
 import io.voltledger.node.http.Request;
 import io.voltledger.node.http.Response;
 import io.voltledger.node.http.Routes;
+import java.util.List;
 
 /** What the node's page asks for every two seconds: the overview, and who is looking at it. Each sees the contexts that it may monitor. */
 final class OverviewRoutes implements Routes.Source {
 
-    /** The overview, who reads it, whether it may steer event processors, and how the node is protected. */
-    record View(String caller, boolean steers, boolean accessControl, boolean tls, Overview.Node node) {}
+    /** The overview, who reads it, the contexts whose event processors it may steer, and how the node is protected. */
+    record View(String caller, List<String> steers, boolean accessControl, boolean tls, Overview.Node node) {}
 
     private final Overview overview;
     private final Guard guard;
@@ -37,11 +37,11 @@ final class OverviewRoutes implements Routes.Source {
     }
 
     private View view(Identity caller) {
-        return new View(
-                caller.name(),
-                caller.may(Role.CONTEXT_ADMIN, Grant.EVERYWHERE),
-                guard.access().isOn(),
-                guard.tls() != null,
-                overview.now(context -> caller.may(Role.MONITOR, context)));
+        var node = overview.now(context -> caller.may(Role.MONITOR, context));
+        var steers = node.contexts().stream()
+                .map(Overview.Context::name)
+                .filter(context -> caller.may(Role.CONTEXT_ADMIN, context))
+                .toList();
+        return new View(caller.name(), steers, guard.access().isOn(), guard.tls() != null, node);
     }
 }

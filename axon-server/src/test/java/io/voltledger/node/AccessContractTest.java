@@ -1,6 +1,7 @@
 package io.voltledger.node;
 
 import static io.voltledger.node.access.Role.ADMIN;
+import static io.voltledger.node.access.Role.CONTEXT_ADMIN;
 import static io.voltledger.node.access.Role.DISPATCH_COMMANDS;
 import static io.voltledger.node.access.Role.MONITOR;
 import static io.voltledger.node.access.Role.PUBLISH_EVENTS;
@@ -11,6 +12,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.axoniq.axonserver.connector.AxonServerConnection;
+import io.axoniq.axonserver.grpc.admin.EventProcessorAdminServiceGrpc;
+import io.axoniq.axonserver.grpc.admin.EventProcessorIdentifier;
 import io.axoniq.axonserver.grpc.command.Command;
 import io.axoniq.axonserver.grpc.event.EventStoreGrpc;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
@@ -240,6 +243,26 @@ class AccessContractTest extends NodeTest {
         restartNode();
 
         assertThat(refusal(token, "default")).isEmpty();
+    }
+
+    private String refusalOfPausing(String token, String context) {
+        var stub = EventProcessorAdminServiceGrpc.newBlockingStub(
+                events(token, "default").getChannel());
+        var processor = EventProcessorIdentifier.newBuilder()
+                .setProcessorName("bills")
+                .setContextName(context)
+                .build();
+        return String.valueOf(catchThrowable(() -> stub.pauseEventProcessor(processor)));
+    }
+
+    @Test
+    void steersEventProcessorsOnlyInTheContextsOfItsRole() {
+        var token = application("steersman", CONTEXT_ADMIN, "default");
+
+        assertThat(refusalOfPausing(token, "default")).doesNotContain("AXONIQ-1001");
+        assertThat(refusalOfPausing(token, "elsewhere")).contains("AXONIQ-1001");
+        assertThat(refusalOfPausing(application("reader", READ_EVENTS, "*"), "default"))
+                .contains("AXONIQ-1001");
     }
 
     @Test

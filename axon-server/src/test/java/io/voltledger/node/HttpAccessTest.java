@@ -137,6 +137,23 @@ class HttpAccessTest extends NodeTest {
     }
 
     @Test
+    void letsAContextsAdministratorSteerInThatContextOnly() throws IOException {
+        var body = "{\"name\":\"steersman\",\"roles\":[\"CONTEXT_ADMIN@default\"]}";
+        var token = json(admin("POST", "/v1/applications", body)).path("token").asText();
+        var pause = "/v1/components/billing/processors/bills/pause";
+
+        for (var scope : new String[] {"", "?context=elsewhere", "?context=elsewhere&context=default"}) {
+            assertThat(send("PATCH", pause + scope, "", "AxonIQ-Access-Token", token)
+                            .statusCode())
+                    .as(scope)
+                    .isEqualTo(403);
+        }
+        assertThat(send("PATCH", pause + "?context=default", "", "AxonIQ-Access-Token", token)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void countsRefusals() {
         get("/actuator/prometheus", "wrong");
         get("/v1/applications", TOKEN);

@@ -1,5 +1,7 @@
 package io.voltledger.node.access;
 
+import io.grpc.Context;
+import io.grpc.Contexts;
 import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -19,6 +21,9 @@ public final class GrpcAccess implements ServerInterceptor {
             Metadata.Key.of("AxonIQ-Access-Token", Metadata.ASCII_STRING_MARSHALLER);
     private static final Metadata.Key<String> CONTEXT =
             Metadata.Key.of("AxonIQ-Context", Metadata.ASCII_STRING_MARSHALLER);
+    /** Who makes a call; nobody in particular while access control is off. */
+    private static final Context.Key<Identity> CALLER = Context.key("voltledger-caller");
+
     private static final String DEFAULT_CONTEXT = "default";
 
     private final AccessControl control;
@@ -42,23 +47,41 @@ public final class GrpcAccess implements ServerInterceptor {
                 new Claim(headers.get(TOKEN), GrpcRoles.needed(call.getMethodDescriptor()), context),
                 open::remove);
         open.add(admitted);
-        var refusal = refusal(admitted);
+        var caller = control.identify(admitted.claim().token());
+        var refusal = refusal(admitted, caller);
         if (refusal.isPresent()) {
             admitted.end(refusal.get());
             return new ServerCall.Listener<>() {};
         }
-        return admitted.listener(next.startCall(admitted, headers));
+        if (GrpcRoles.isAct(admitted.claim().roles())) {
+            var method = call.getMethodDescriptor().getFullMethodName();
+            Audit.record(caller.orElseThrow().name(), peer(call), method + " in context " + context);
+        }
+        var within = Context.current().withValue(CALLER, caller.orElseThrow());
+        return admitted.listener(Contexts.interceptCall(within, admitted, headers, next));
+    }
+
+    /**
+     * For an operation that names a context of its own: throws NOT_ALLOWED where the application whose call is being set up or handled on this thread
+     * does not have the role there.
+     */
+    public static void require(Role role, String context) {
+        var caller = CALLER.get();
+        if (caller != null && !caller.may(role, context)) {
+            var text = "Application %s does not have the role %s in context %s".formatted(caller.name(), role, context);
+            throw ErrorCode.NOT_ALLOWED.failure(text);
+        }
     }
 
     private void checkAgain() {
-        open.forEach(call -> refusal(call).ifPresent(call::end));
+        open.forEach(
+                call -> refusal(call, control.identify(call.claim().token())).ifPresent(call::end));
     }
 
-    private Optional<StatusRuntimeException> refusal(AdmittedCall<?, ?> call) {
+    private Optional<StatusRuntimeException> refusal(AdmittedCall<?, ?> call, Optional<Identity> identity) {
         var claim = call.claim();
-        var identity = control.identify(claim.token());
         var method = call.getMethodDescriptor().getFullMethodName();
-        var peer = String.valueOf(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
+        var peer = peer(call);
         if (identity.isEmpty()) {
             control.refusals().refused(Reason.TOKEN, method, "nobody known", peer);
             return Optional.of(ErrorCode.INVALID_TOKEN.failure("The access token is missing or wrong"));
@@ -70,5 +93,9 @@ public final class GrpcAccess implements ServerInterceptor {
             return Optional.of(ErrorCode.NOT_ALLOWED.failure(text));
         }
         return Optional.empty();
+    }
+
+    private static String peer(ServerCall<?, ?> call) {
+        return String.valueOf(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
     }
 }

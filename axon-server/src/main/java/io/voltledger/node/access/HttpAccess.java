@@ -42,9 +42,10 @@ public final class HttpAccess implements Filter {
         }
         var who = caller.get();
         var needed = HttpRoles.needed(request);
-        if (needed.isPresent() && !who.may(needed.get(), Grant.EVERYWHERE)) {
+        if (needed.isPresent() && !who.may(needed.get(), HttpRoles.where(request))) {
             refused(Reason.ROLE, request, who.name());
-            var detail = "Application %s does not have the role %s@*".formatted(who.name(), needed.get());
+            var detail = "Application %s does not have the role %s"
+                    .formatted(who.name(), new Grant(needed.get(), HttpRoles.where(request)));
             throw new Problem(403, "not-allowed", "Not allowed", detail);
         }
         return HttpRoles.isReading(request) ? next.handle(request) : change(request, next, who);

@@ -34,4 +34,11 @@ final class HttpRoles {
         }
         return Optional.of(route.startsWith("/v1/components/") ? Role.CONTEXT_ADMIN : Role.ADMIN);
     }
+
+    /** Where it is needed: event processors are steered in the context that the request names. */
+    static String where(Request request) {
+        return request.route().startsWith("/v1/components")
+                ? request.parameter("context").orElse(Grant.EVERYWHERE)
+                : Grant.EVERYWHERE;
+    }
 }

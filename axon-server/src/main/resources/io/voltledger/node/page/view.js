@@ -3,6 +3,7 @@
 const STEPS = ['B', 'kB', 'MB', 'GB', 'TB'];
 const WINDOW = 5;
 const POINTS = 120;
+const FEW = 12;
 const history = new Map();
 
 export function element(tag, properties = {}, ...children) {
@@ -126,7 +127,7 @@ function processors(context, view, operate) {
     const failed = instances.some(instance => instance.failed || instance.segments.some(segment => segment.error));
     const running = instances.some(instance => instance.running);
     const act = (word, path, key = path) => element('button', {type: 'button', 'data-key': `${component} ${name} ${key}`, 'aria-label': `${word} ${name}`, onclick: event => operate(event.target, component, name, word, path)}, word);
-    const acts = view.steers ? [act(running ? 'Pause' : 'Start', running ? 'pause' : 'start', 'toggle'), act('Split', 'segments/split'), act('Merge', 'segments/merge')] : [];
+    const acts = view.steers.includes(context.name) ? [act(running ? 'Pause' : 'Start', running ? 'pause' : 'start', 'toggle'), act('Split', 'segments/split'), act('Merge', 'segments/merge')] : [];
     const sum = pick => instances.reduce((total, instance) => total + pick(instance), 0);
     return element('tr', {}, head(element('div', {}, name, element('div', {className: 'muted'}, `${component} · ${mode || 'unknown mode'} · ${instances.length} ${instances.length === 1 ? 'client' : 'clients'}`))),
       cell('State', status(failed ? 'red' : running ? 'green' : 'amber', failed ? 'failed' : running ? 'running' : 'paused')),
@@ -135,11 +136,20 @@ function processors(context, view, operate) {
   }), 5, 'No connected application has reported an event processor.');
 }
 
+/** The name of a type first, its package and outer class muted below. */
+function typeName(name) {
+  const cut = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1;
+  return cut ? element('div', {title: name}, name.slice(cut), element('div', {className: 'muted'}, name.slice(0, cut - 1))) : name;
+}
+
 function handlers(id, list, context, nothing) {
+  by(`${id}-count`).textContent = list.length;
+  const card = by(id).closest('details');
+  if (!card.dataset.shown) { card.dataset.shown = 'yes'; card.open = list.length <= FEW; }
   const components = new Map(context.applications.map(application => [application.client, application.component]));
   fill(id, list.map(handled => {
     const names = [...new Set(handled.clients.map(client => components.get(client) ?? client))].sort();
-    return element('tr', {}, head(handled.name), cell('Handled by', `${names.join(', ')} (${handled.clients.length})`));
+    return element('tr', {}, head(typeName(handled.name)), cell('Handled by', `${names.join(', ')} (${handled.clients.length})`));
   }), 2, nothing);
 }
 
