@@ -40,13 +40,16 @@ final class BenchFigures {
         }
     }
 
+    long calls() {
+        return actions.values().stream().mapToLong(Histogram::getTotalCount).sum();
+    }
+
     boolean isEmpty() {
         return actions.isEmpty();
     }
 
     void print(PrintWriter out) {
-        long calls =
-                actions.values().stream().mapToLong(Histogram::getTotalCount).sum();
+        long calls = calls();
         double seconds = nanos / (double) TimeUnit.SECONDS.toNanos(1);
         out.printf(
                 Locale.ROOT,

@@ -3,23 +3,28 @@ package io.voltledger.simulators.station;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code bench ocpp}: a closed loop. Each station starts, sends readings of three samples, stops, and begins again; the
- * next call goes out when the answer to the one before is there.
+ * {@code bench ocpp}. Each station starts, sends readings of three samples, stops, and begins again: as fast as it is
+ * answered, or one call in each pace.
  */
 @Command(
         name = "ocpp",
-        description = "Stations in a closed loop: Start, readings, Stop, as fast as they are answered.",
+        description = "Stations that start, send readings and stop: as fast as they are answered, or at a pace.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class OcppBench implements Callable<Integer> {
@@ -30,17 +35,35 @@ final class OcppBench implements Callable<Integer> {
     @Option(names = "--url", description = "OCPP endpoint")
     private URI url = URI.create("ws://127.0.0.1:8180/ocpp");
 
+    @Option(names = "--register", description = "REST API where the stations and tokens are registered first")
+    private @Nullable URI api;
+
+    @Option(names = "--tokens", description = "tokens to register; at least one for each station")
+    private int tokens;
+
     @Option(names = "--stations", description = "stations at the same time")
     private int stations = 100;
 
     @Option(names = "--readings", description = "MeterValues in a charge")
     private int readings = 10;
 
+    @Option(
+            names = "--pace",
+            description = "one call of each station in this time; zero: as fast as it is answered",
+            converter = TimeConverter.class)
+    private Duration pace = Duration.ZERO;
+
     @Option(names = "--warm-up", description = "time before it is measured", converter = TimeConverter.class)
     private Duration warmUp = Duration.ofSeconds(10);
 
     @Option(names = "--time", description = "time that is measured", converter = TimeConverter.class)
     private Duration time = Duration.ofSeconds(30);
+
+    @Option(names = "--reconnect", description = "then break all connections at once, and time their return")
+    private boolean reconnect;
+
+    @Option(names = "--pid", description = "process whose processor time and memory are shown beside")
+    private @Nullable Long pid;
 
     @Option(names = "--id-prefix", description = "stations are called so with a number behind")
     private String idPrefix = "BENCH-";
@@ -55,54 +78,112 @@ final class OcppBench implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final BenchFigures figures = new BenchFigures();
-    private final AtomicBoolean running = new AtomicBoolean(true);
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (StationNetwork network = new StationNetwork(threads)) {
-            List<SimulatedStation> fleet = connect(network);
-            out.printf("%d stations booted; warming up for %s%n", stations, warmUp);
-            out.flush();
-            List<Thread> drivers = new ArrayList<>();
-            for (int i = 0; i < fleet.size(); i++) {
-                SimulatedStation station = fleet.get(i);
-                String idTag = idTagPrefix + i;
-                drivers.add(Thread.ofVirtual().start(() -> chargeForEver(station, idTag)));
-            }
+        Optional<MeasuredProcess> server = Optional.ofNullable(pid).map(MeasuredProcess::new);
+        register(out);
+        long before = server.map(MeasuredProcess::residentBytes).orElse(0L);
+        try (BenchFleet fleet = BenchFleet.boot(url, idPrefix, stations, threads, figures::record)) {
+            say(out, "%d stations booted; warming up for %s%n", stations, warmUp);
+            List<Thread> drivers = drive(fleet);
             LockSupport.parkNanos(warmUp.toNanos());
+            Duration used = server.map(MeasuredProcess::processorTime).orElse(Duration.ZERO);
             figures.begin();
             LockSupport.parkNanos(time.toNanos());
             figures.end();
-            running.set(false);
+            Duration spent =
+                    server.map(process -> process.processorTime().minus(used)).orElse(Duration.ZERO);
+            figures.print(out);
+            server.ifPresent(process -> printServer(out, process, before, spent));
+            ended.countDown();
             for (Thread driver : drivers) {
                 driver.join(time);
             }
-            fleet.forEach(SimulatedStation::close);
+            if (reconnect) {
+                say(out, "all %d back and booted after %.1f s%n", stations, seconds(fleet.reconnect()));
+            }
         }
-        figures.print(out);
         return figures.isEmpty() ? 1 : 0;
     }
 
-    private List<SimulatedStation> connect(StationNetwork network) {
-        List<SimulatedStation> fleet = new ArrayList<>();
-        for (int i = 0; i < stations; i++) {
-            StationSettings settings = StationSettings.of(url, idPrefix + i).withObserver(figures::record);
-            fleet.add(SimulatedStation.connect(settings, network));
+    private void register(PrintWriter out) {
+        if (api != null) {
+            BenchRegistration registration = new BenchRegistration(api);
+            registration.tariff();
+            registration.stations(idPrefix, stations);
+            registration.tokens(idTagPrefix, Math.max(tokens, stations));
+            say(out, "%d stations and %d tokens are registered%n", stations, Math.max(tokens, stations));
         }
-        fleet.forEach(station -> station.awaitConnected().boot());
-        return fleet;
+    }
+
+    private List<Thread> drive(BenchFleet fleet) {
+        return IntStream.range(0, fleet.size())
+                .mapToObj(number ->
+                        Thread.ofVirtual().start(() -> chargeForEver(fleet.station(number), idTagPrefix + number)))
+                .toList();
     }
 
     private void chargeForEver(SimulatedStation station, String idTag) {
+        Beat beat = new Beat(pace, ended);
         long register = 0;
-        while (running.get()) {
+        while (beat.next()) {
             Charge charge = station.start(1, idTag, register);
-            for (int reading = 0; reading < readings; reading++) {
+            for (int reading = 0; reading < readings && beat.next(); reading++) {
                 register += 100;
                 station.wait(charge.meterLater(register, WATTS, VOLTS));
             }
+            beat.next();
             charge.stop(register);
+        }
+    }
+
+    /** Processor time is given per call too; memory counts what came since before the first connection. */
+    private void printServer(PrintWriter out, MeasuredProcess process, long before, Duration spent) {
+        say(
+                out,
+                "server: %.0f %% of a processor, %.2f ms a call; %,d MB held, %.1f KB more a connection%n",
+                100 * seconds(spent) / seconds(time),
+                1000 * seconds(spent) / figures.calls(),
+                process.residentBytes() >> 20,
+                (process.residentBytes() - before) / 1024.0 / stations);
+    }
+
+    private static void say(PrintWriter out, String format, Object... values) {
+        out.printf(Locale.ROOT, format, values);
+        out.flush();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    /** The times at which a station calls: a fixed distance apart, each station's at another moment. */
+    private static final class Beat {
+
+        private final CountDownLatch ended;
+        private final long nanos;
+        private long next;
+
+        Beat(Duration pace, CountDownLatch ended) {
+            this.ended = ended;
+            nanos = pace.toNanos();
+            next = System.nanoTime()
+                    + (nanos == 0 ? 0 : ThreadLocalRandom.current().nextLong(nanos));
+        }
+
+        /** Waits for the next time to call; false at once when all is over. */
+        boolean next() {
+            try {
+                long wait = nanos == 0 ? 0 : next - System.nanoTime();
+                next += nanos;
+                return !ended.await(wait, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 }
