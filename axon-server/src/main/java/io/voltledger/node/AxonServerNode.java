@@ -18,6 +18,7 @@ import io.voltledger.node.processor.Balancing;
 import io.voltledger.node.processor.ProcessorAdminService;
 import io.voltledger.node.processor.ProcessorContext;
 import io.voltledger.node.query.QueryService;
+import io.voltledger.node.stream.PersistentStreamService;
 import io.voltledger.node.wire.Streams;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -138,6 +139,7 @@ public final class AxonServerNode implements AutoCloseable {
                 .addService(new QueryService(() -> Contexts.current().queries(), streams))
                 .addService(new EventStoreService(() -> Contexts.current().store(), reading, streams))
                 .addService(new EventSchedulerService(() -> Contexts.current().store()))
+                .addService(new PersistentStreamService(() -> Contexts.current().persistentStreams(), streams))
                 .addService(new ProcessorAdminService(this::processors));
         guard.protect(server);
         return server.build();

@@ -7,6 +7,7 @@ import io.voltledger.node.processor.ProcessorContext;
 import io.voltledger.node.processor.Processors;
 import io.voltledger.node.query.QueryRouter;
 import io.voltledger.node.store.EventStore;
+import io.voltledger.node.stream.PersistentStreams;
 import io.voltledger.node.wire.Streams;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -26,9 +27,11 @@ record NodeContext(
         CommandRouter commands,
         QueryRouter queries,
         Clients clients,
-        ProcessorContext processors) {
+        ProcessorContext processors,
+        PersistentStreams persistentStreams) {
 
     static NodeContext of(String name, EventStore store, Executor readers) {
+        var reading = new Readers(readers);
         var streams = new Streams();
         var clients = new Clients(streams);
         var processors = new Processors(clients);
@@ -36,12 +39,13 @@ record NodeContext(
         return new NodeContext(
                 name,
                 store,
-                new Readers(readers),
+                reading,
                 streams,
                 new CommandRouter(),
                 new QueryRouter(),
                 clients,
-                new ProcessorContext(name, processors, balancer));
+                new ProcessorContext(name, processors, balancer),
+                new PersistentStreams(store, reading));
     }
 
     /** Ends reads, then the store with what was submitted to it. The streams must have been ended before. */

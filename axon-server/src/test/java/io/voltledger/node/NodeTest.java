@@ -1,5 +1,6 @@
 package io.voltledger.node;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
@@ -54,7 +55,8 @@ abstract class NodeTest {
     }
 
     final AxonServerConnection connect(String component, String context) {
-        var connection = open(component, context, application -> {});
+        var connection =
+                open(component, context, application -> application.processorInfoUpdateFrequency(200, MILLISECONDS));
         await().until(connection::isConnected);
         return connection;
     }

@@ -9,7 +9,7 @@ public final class OutboundStream<T> {
 
     private final ServerCallStreamObserver<T> call;
     private final Consumer<OutboundStream<?>> gone;
-    private Runnable end = () -> {};
+    private volatile Runnable end = () -> {};
     private volatile String client = "";
     private boolean over;
 
@@ -19,9 +19,16 @@ public final class OutboundStream<T> {
         call.setOnCancelHandler(this::ended);
     }
 
-    /** Says what is to be done when the stream has ended, whoever ended it. */
+    /** Says what is to be done when the stream has ended, whoever ended it; at once where it has. */
     public void onEnd(Runnable action) {
         end = action;
+        if (isOver()) {
+            action.run();
+        }
+    }
+
+    private synchronized boolean isOver() {
+        return over;
     }
 
     /** Says what is to be done when the client can take more; to be called while the call is being set up. */
