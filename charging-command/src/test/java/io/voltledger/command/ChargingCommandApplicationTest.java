@@ -17,6 +17,8 @@ import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.BillCommand.OpenBill;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.chargepoint.CertificateRequestCommand.RequestCertificate;
+import io.voltledger.api.chargepoint.CertificateRequestId;
 import io.voltledger.api.chargepoint.ChargePointCommand.ConnectStation;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.StationAnswer.Outcome;
@@ -25,12 +27,14 @@ import io.voltledger.api.chargepoint.StationCommandId;
 import io.voltledger.api.chargepoint.StationCommandMessage.CheckForStation;
 import io.voltledger.api.chargepoint.StationCommandMessage.SendToStation;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.MeterReading;
 import io.voltledger.api.session.SampledValue;
 import io.voltledger.api.session.SessionCommand.RecordMeter;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
 import io.voltledger.api.session.SessionEvent.EnergyMetered;
+import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.session.StartOutcome;
@@ -46,7 +50,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
@@ -171,6 +177,67 @@ class ChargingCommandApplicationTest {
     }
 
     @Test
+    void flagsATokenThatChargesElsewhereUntilItIsFree() throws Exception {
+        issueToken("BUSY").andExpect(status().isCreated());
+        SessionId first = new SessionId("CP-A:1");
+        assertThat(statusOf(start(first, "CP-A", "BUSY"))).isEqualTo(AuthorizationStatus.ACCEPTED);
+
+        assertThat(statusOf(start(new SessionId("CP-B:2"), "CP-B", "BUSY")))
+                .isEqualTo(AuthorizationStatus.CONCURRENT_TX);
+        assertThat(statusOf(start(first, "CP-A", "BUSY"))).isEqualTo(AuthorizationStatus.ACCEPTED);
+        assertThat(authorize("BUSY")).isEqualTo(AuthorizationStatus.ACCEPTED);
+        assertThat(events("CP-B:2", SessionStarted.class).getFirst().anomalies())
+                .extracting(Anomaly::code)
+                .containsExactly(Anomaly.Code.TOKEN_NOT_ACCEPTED);
+
+        commands.sendAndWait(stop(new SessionId("CP-B:2"), "CP-B", Energy.wh(1_000)));
+        commands.sendAndWait(stop(first, "CP-A", Energy.wh(1_000)));
+        assertThat(statusOf(start(new SessionId("CP-B:3"), "CP-B", "BUSY"))).isEqualTo(AuthorizationStatus.ACCEPTED);
+    }
+
+    @Test
+    void takesAStartAtTheSameConnectorForTheEndOfTheOneBefore() throws Exception {
+        issueToken("AGAIN").andExpect(status().isCreated());
+        statusOf(start(new SessionId("CP-C:1"), "CP-C", "AGAIN"));
+
+        assertThat(statusOf(start(new SessionId("CP-C:2"), "CP-C", "AGAIN"))).isEqualTo(AuthorizationStatus.ACCEPTED);
+    }
+
+    @Test
+    void noticesATokenThatChargesInTwoPlacesWhoeverIsFaster() throws Exception {
+        issueToken("RACE").andExpect(status().isCreated());
+        List<CompletableFuture<StartOutcome>> starts = IntStream.range(0, 6)
+                .mapToObj(i -> commands.<StartOutcome>send(start(new SessionId("CP-R" + i + ":1"), "CP-R" + i, "RACE")))
+                .toList();
+
+        assertThat(starts.stream().map(start -> start.join().authorization().status()))
+                .containsOnlyOnce(AuthorizationStatus.ACCEPTED)
+                .filteredOn(AuthorizationStatus.CONCURRENT_TX::equals)
+                .hasSize(5);
+    }
+
+    @Test
+    void barsAGroupWithItsParent() throws Exception {
+        issueToken("PARENT").andExpect(status().isCreated());
+        http.perform(json(post("/api/tokens"), "{\"id\": \"CHILD\", \"member\": \"M1\", \"parent\": \"parent\"}"))
+                .andExpect(status().isCreated());
+        assertThat(authorize("CHILD")).isEqualTo(AuthorizationStatus.ACCEPTED);
+
+        http.perform(json(post("/api/tokens/PARENT/block"), "{\"reason\": \"left\"}"));
+
+        assertThat(authorize("CHILD")).isEqualTo(AuthorizationStatus.BLOCKED);
+    }
+
+    private AuthorizationStatus statusOf(StartSession start) {
+        return commands.<StartOutcome>sendAndWait(start).authorization().status();
+    }
+
+    private AuthorizationStatus authorize(String token) {
+        AuthorizeToken question = new AuthorizeToken(new IdToken(token), new StationId("CP-1"), START);
+        return commands.<Authorization>sendAndWait(question).status();
+    }
+
+    @Test
     void namesWhatIsWrongInProblems() throws Exception {
         http.perform(json(post("/api/charge-points"), "{\"id\": \" \", \"name\": \"x\", \"zone\": \"UTC\"}"))
                 .andExpect(status().isBadRequest())
@@ -267,6 +334,36 @@ class ChargingCommandApplicationTest {
         http.perform(json(post("/api/charge-points/CP-16/commands/GetVariables"), "{}"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code", is("unknown-action")));
+    }
+
+    @Test
+    void sendsTheCertificateThatAStationAskedFor() throws Exception {
+        register("CP-CERT", "chain").andExpect(status().isCreated());
+        StationId station = new StationId("CP-CERT");
+        CertificateRequestId request = CertificateRequestId.of(station, "csr");
+        connect("CP-CERT", "node-cert");
+        AtomicReference<SendToStation> sent = new AtomicReference<>();
+        commandBus.subscribe(CheckForStation.nameAt("node-cert"), message -> true);
+        commandBus.subscribe(SendToStation.nameAt("node-cert"), message -> {
+            sent.set((SendToStation) message.getPayload());
+            return true;
+        });
+        commands.sendAndWait(new RequestCertificate(request, station, "csr", new Receipt("r", START)));
+        commands.sendAndWait(new RequestCertificate(request, station, "csr", new Receipt("r2", START)));
+
+        http.perform(json(
+                        post("/api/certificate-requests/{id}/certificate", request.value()),
+                        "{\"certificateChain\": \"PEM\"}"))
+                .andExpect(status().isAccepted())
+                .andExpect(header().string("Location", startsWith("/api/station-commands/")));
+
+        assertThat(sent.get().action()).isEqualTo("CertificateSigned");
+        assertThat(sent.get().payload()).isEqualTo("{\"certificateChain\":\"PEM\"}");
+        http.perform(json(post("/api/certificate-requests/{id}/refuse", request.value()), "{\"reason\": \"too late\"}"))
+                .andExpect(status().isConflict());
+        assertThat(store.readEvents(request.toString()).asStream().toList())
+                .extracting(event -> event.getPayloadType().getSimpleName())
+                .containsExactly("CertificateRequested", "CertificateSupplied");
     }
 
     @Test

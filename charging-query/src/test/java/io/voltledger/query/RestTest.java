@@ -113,8 +113,53 @@ class RestTest {
         assertThat(ids(get("/api/tariffs").at("/items"))).containsExactly("standard");
         assertThat(ids(get("/api/notifications?state=FAILED").at("/items")))
                 .containsExactly("bill-overdue/CP-PLAZA-1:104");
-        assertThat(get("/api/station-commands/command-1").at("/outcome").asString())
-                .isEqualTo("ANSWERED");
+        JsonNode command = get("/api/station-commands/command-1");
+        assertThat(command.at("/state").asString()).isEqualTo("ANSWERED");
+        assertThat(command.at("/request/connectorId").asInt()).isEqualTo(1);
+        assertThat(command.at("/answer/status").asString()).isEqualTo("Accepted");
+    }
+
+    @Test
+    void findsTransactions() {
+        JsonNode latest = get("/api/sessions?station=CP-PLAZA-1&limit=1").at("/items/0");
+        assertThat(latest.at("/id").asString()).isEqualTo("CP-PLAZA-1:901");
+        assertThat(latest.at("/transaction").asString()).isEqualTo("901");
+        assertThat(ids(get("/api/sessions?transaction=104").at("/items"))).containsExactly("CP-PLAZA-1:104");
+        assertThat(get("/api/sessions?transaction=104&station=CP-STATION-2").at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    void showsAllThatAMeterSaid() {
+        JsonNode values = get("/api/sessions/CP-PLAZA-1:104/meter-values").at("/items");
+        assertThat(values).isNotEmpty().allSatisfy(reading -> {
+            assertThat(reading.at("/origin").asString()).isEqualTo("METER_VALUES");
+            assertThat(reading.at("/values/0/measurand").asString()).isEqualTo("Energy.Active.Import.Register");
+        });
+    }
+
+    @Test
+    void showsWhatAStationKeeps() {
+        String station = "/api/charge-points/CP-PLAZA-1";
+        assertThat(get(station + "/reservations").at("/items"))
+                .extracting(item ->
+                        item.at("/id").asInt() + " " + item.at("/status").asString())
+                .containsExactly("4 EXPIRED", "3 CANCELLED", "2 USED", "1 ACCEPTED");
+        assertThat(get(station + "/reservations?status=ACCEPTED").at("/items")).hasSize(1);
+        assertThat(get(station + "/reservations/2").at("/session").asString()).isEqualTo("CP-PLAZA-1:901");
+        assertThat(get(station + "/charging-profiles").at("/items"))
+                .extracting(item -> item.at("/profile/id").asInt() + " "
+                        + item.at("/profile/schedules/0/periods/0/limit").asString())
+                .containsExactly("4 16.5", "2 16.5", "3 16.5");
+        assertThat(get(station + "/notices?kind=SECURITY_EVENT")
+                        .at("/items/0/word")
+                        .asString())
+                .isEqualTo("TamperDetection");
+        assertThat(ids(get("/api/certificate-requests?state=PENDING").at("/items")))
+                .containsExactly("CP-PLAZA-1@0a1b");
+        assertThat(get("/api/certificate-requests/CP-PLAZA-1@0a1b").at("/csr").asString())
+                .isEqualTo("-----BEGIN");
+        assertThat(get(station + "/local-list").at("/version").asInt()).isEqualTo(12);
     }
 
     @Test

@@ -72,7 +72,7 @@ final class Samples {
         if (wanted == String.class) {
             return name;
         }
-        if (wanted == int.class) {
+        if (wanted == int.class || wanted == Integer.class) {
             return 1;
         }
         if (wanted == boolean.class) {

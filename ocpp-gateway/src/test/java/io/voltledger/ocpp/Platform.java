@@ -1,7 +1,9 @@
 package io.voltledger.ocpp;
 
 import io.voltledger.api.Rejection;
+import io.voltledger.api.chargepoint.CertificateRequestCommand;
 import io.voltledger.api.chargepoint.ChargePointCommand;
+import io.voltledger.api.chargepoint.StationBookCommand;
 import io.voltledger.api.chargepoint.StationCommandMessage;
 import io.voltledger.api.chargepoint.StationLogCommand;
 import io.voltledger.api.session.SessionCommand;
@@ -39,7 +41,13 @@ public final class Platform {
     private final Map<Class<?>, Handler> handlers = new ConcurrentHashMap<>();
 
     public Platform() {
-        Stream.of(ChargePointCommand.class, SessionCommand.class, TokenCommand.class, StationLogCommand.class)
+        Stream.of(
+                        ChargePointCommand.class,
+                        SessionCommand.class,
+                        TokenCommand.class,
+                        StationLogCommand.class,
+                        StationBookCommand.class,
+                        CertificateRequestCommand.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .forEach(this::subscribe);
         subscribe(StationCommandMessage.ReportStationAnswer.class);

@@ -63,6 +63,12 @@ class SchemasTest {
         agrees("MeterValues", "{\"connectorId\":1,\"meterValue\":[{" + AT + ",\"sampledValue\":[{\"value\":\"1\"}]}]}");
         agrees("StopTransaction", "{\"transactionId\":7,\"meterStop\":1," + AT + "}");
         agrees("DataTransfer", "{\"vendorId\":\"acme\"}");
+        agrees("FirmwareStatusNotification", "{\"status\":\"Downloading\"}");
+        agrees("DiagnosticsStatusNotification", "{\"status\":\"Uploaded\"}");
+        agrees("LogStatusNotification", "{\"status\":\"Uploading\",\"requestId\":3}");
+        agrees("SignedFirmwareStatusNotification", "{\"status\":\"InvalidSignature\",\"requestId\":3}");
+        agrees("SecurityEventNotification", "{\"type\":\"TamperDetection\"," + AT + "}");
+        agrees("SignCertificate", "{\"csr\":\"-----BEGIN CERTIFICATE REQUEST-----\"}");
     }
 
     @ParameterizedTest

@@ -30,6 +30,14 @@ public sealed interface ChargePointQuery {
     /** A record of its own, because a list does not keep its elements' type on the wire. */
     record OpenStationCommands(List<StationCommandId> items) {}
 
+    /** Answers a {@link StationNoticePage}, newest first. What is absent does not restrict. */
+    record ListStationNotices(StationId station, StationNotice.@Nullable Kind kind, PageRequest page)
+            implements ChargePointQuery {}
+
+    /** @param next cursor of the following page; absent at the end */
+    record StationNoticePage(
+            List<StationNoticeView> items, @Nullable String next) {}
+
     /** @param next cursor of the following page; absent at the end */
     record ChargePointPage(
             List<ChargePointView> items, @Nullable String next) {}

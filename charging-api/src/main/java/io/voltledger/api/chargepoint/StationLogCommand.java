@@ -22,6 +22,15 @@ public sealed interface StationLogCommand {
             Receipt receipt)
             implements StationLogCommand {}
 
+    /** A status of firmware, diagnostics or logs, or a security event. */
+    record RecordStationNotice(
+            @TargetAggregateIdentifier StationDay day,
+            StationId station,
+            StationNotice notice,
+            List<Anomaly> anomalies,
+            Receipt receipt)
+            implements StationLogCommand {}
+
     /** A DataTransfer, as it came. */
     record RecordVendorData(
             @TargetAggregateIdentifier StationDay day,

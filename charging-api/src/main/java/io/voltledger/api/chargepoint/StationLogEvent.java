@@ -33,4 +33,9 @@ public sealed interface StationLogEvent {
             @Nullable String data,
             Receipt receipt)
             implements StationLogEvent {}
+
+    @Revision("1")
+    record StationNoticeReceived(
+            StationDay day, StationId station, StationNotice notice, List<Anomaly> anomalies, Receipt receipt)
+            implements StationLogEvent {}
 }

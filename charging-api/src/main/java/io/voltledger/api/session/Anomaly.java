@@ -37,6 +37,10 @@ public record Anomaly(Code code, String detail) {
         /** A second stop that says something else than the first. */
         STOP_DIFFERS,
         /** The stop lies before the start. */
-        STOP_BEFORE_START
+        STOP_BEFORE_START,
+        /** Stopped by a token that is neither the one that started nor of its group. */
+        STOPPED_BY_OTHER,
+        /** Ended by an operator; the station never said so. */
+        CLOSED_BY_OPERATOR
     }
 }

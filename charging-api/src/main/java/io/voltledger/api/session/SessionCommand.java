@@ -10,7 +10,10 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a station reports of a session. All are facts: recorded and flagged, never refused. */
+/**
+ * What a station reports of a session: facts, recorded and flagged, never refused. And the one thing that an operator may
+ * do to it.
+ */
 public sealed interface SessionCommand {
 
     SessionId session();
@@ -72,5 +75,14 @@ public sealed interface SessionCommand {
             List<MeterReading> readings,
             List<Anomaly> anomalies,
             Receipt receipt)
+            implements SessionCommand {}
+
+    /**
+     * An operator ends a session whose stop will not come. Refused with {@code not-found} where there is none; one that
+     * has stopped stays as it is. What the station still says of it is kept beside it.
+     *
+     * @param reason in OCPP's words: {@code Other}
+     */
+    record CloseSession(@TargetAggregateIdentifier SessionId session, StationId station, String reason, Instant at)
             implements SessionCommand {}
 }

@@ -17,11 +17,13 @@ public sealed interface SessionQuery {
     /**
      * Answers a {@link SessionPage}, latest start first. What is absent does not restrict.
      *
+     * @param transaction OCPP's id
      * @param from started at or after
      * @param to started before
      */
     record ListSessions(
             @Nullable StationId station,
+            @Nullable String transaction,
             @Nullable SessionState state,
             @Nullable MemberId member,
             @Nullable IdToken token,
@@ -38,6 +40,12 @@ public sealed interface SessionQuery {
      * the last of a session saying {@code STOPPED}.
      */
     record ListLiveSessions(int limit) implements SessionQuery {}
+
+    /** Answers {@link SessionMeterValues}: all that the meter said, as it came in. */
+    record ListMeterValues(SessionId session) implements SessionQuery {}
+
+    /** As {@link ListMeterValues} asks. */
+    record SessionMeterValues(List<SessionMeterValueView> items) {}
 
     /** A record of its own, because a list does not keep its elements' type on the wire. */
     record LiveSessions(List<LiveSessionView> items) {}

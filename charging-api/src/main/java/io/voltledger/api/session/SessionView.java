@@ -1,5 +1,6 @@
 package io.voltledger.api.session;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.voltledger.api.Energy;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillState;
@@ -53,4 +54,11 @@ public record SessionView(
         @Nullable BillState bill,
         @Nullable Money billTotal,
         @Nullable PaymentState payment,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** The OCPP transaction id, which is a part of the session's. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String transaction() {
+        return id.transaction();
+    }
+}

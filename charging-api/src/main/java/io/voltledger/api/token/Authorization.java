@@ -17,6 +17,11 @@ public record Authorization(
         @Nullable IdToken parent,
         @Nullable Instant expiresAt) {
 
+    /** The same token with another status. */
+    public Authorization with(AuthorizationStatus other) {
+        return new Authorization(other, member, parent, expiresAt);
+    }
+
     /** The answer for a token that was never issued. */
     public static final Authorization UNKNOWN_TOKEN = new Authorization(AuthorizationStatus.INVALID, null, null, null);
 }

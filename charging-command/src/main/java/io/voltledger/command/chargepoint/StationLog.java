@@ -3,6 +3,7 @@ package io.voltledger.command.chargepoint;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.chargepoint.StationDay;
 import io.voltledger.api.chargepoint.StationLogCommand.RecordStationMeter;
+import io.voltledger.api.chargepoint.StationLogCommand.RecordStationNotice;
 import io.voltledger.api.chargepoint.StationLogCommand.RecordVendorData;
 import io.voltledger.api.chargepoint.StationLogEvent;
 import io.voltledger.command.Publication;
@@ -36,6 +37,12 @@ class StationLog {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordVendorData command) {
+        Publication.publish(StationLogDecider.decide(command, last));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordStationNotice command) {
         Publication.publish(StationLogDecider.decide(command, last));
     }
 

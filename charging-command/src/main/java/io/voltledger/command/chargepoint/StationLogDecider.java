@@ -3,9 +3,11 @@ package io.voltledger.command.chargepoint;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.chargepoint.StationLogCommand;
 import io.voltledger.api.chargepoint.StationLogCommand.RecordStationMeter;
+import io.voltledger.api.chargepoint.StationLogCommand.RecordStationNotice;
 import io.voltledger.api.chargepoint.StationLogCommand.RecordVendorData;
 import io.voltledger.api.chargepoint.StationLogEvent;
 import io.voltledger.api.chargepoint.StationLogEvent.StationMetered;
+import io.voltledger.api.chargepoint.StationLogEvent.StationNoticeReceived;
 import io.voltledger.api.chargepoint.StationLogEvent.VendorDataReceived;
 import io.voltledger.command.Decision;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,11 @@ final class StationLogDecider {
                                 meter.readings(),
                                 meter.anomalies(),
                                 meter.receipt()));
+            case RecordStationNotice notice ->
+                notice.receipt().equals(last)
+                        ? Decision.nothing()
+                        : Decision.of(new StationNoticeReceived(
+                                notice.day(), notice.station(), notice.notice(), notice.anomalies(), notice.receipt()));
             case RecordVendorData vendor ->
                 vendor.receipt().equals(last)
                         ? Decision.nothing()
@@ -44,6 +51,7 @@ final class StationLogDecider {
     static Receipt evolve(StationLogEvent event) {
         return switch (event) {
             case StationMetered metered -> metered.receipt();
+            case StationNoticeReceived received -> received.receipt();
             case VendorDataReceived received -> received.receipt();
         };
     }

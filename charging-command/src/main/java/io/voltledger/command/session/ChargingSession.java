@@ -1,11 +1,13 @@
 package io.voltledger.command.session;
 
 import io.voltledger.api.session.SessionCommand;
+import io.voltledger.api.session.SessionCommand.CloseSession;
 import io.voltledger.api.session.SessionCommand.RecordChargingState;
 import io.voltledger.api.session.SessionCommand.RecordMeter;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
 import io.voltledger.api.session.SessionEvent;
+import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.session.StartOutcome;
 import io.voltledger.api.token.Authorization;
@@ -38,8 +40,13 @@ class ChargingSession {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     StartOutcome handle(StartSession command, Surroundings surroundings) {
+        boolean begins = facts.started() == null;
         decide(command, surroundings);
-        return Starting.outcome(command, Objects.requireNonNull(facts.started()));
+        SessionStarted started = Objects.requireNonNull(facts.started());
+        if (begins) {
+            surroundings.began(started);
+        }
+        return Starting.outcome(command, started);
     }
 
     @CommandHandler
@@ -57,8 +64,22 @@ class ChargingSession {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     @Nullable Authorization handle(StopSession command, Surroundings surroundings) {
+        boolean ends = !facts.hasStopped();
         decide(command, surroundings);
+        if (ends) {
+            surroundings.ended(Objects.requireNonNull(facts.started()), command.stoppedAt());
+        }
         return command.token() == null ? null : surroundings.authorize(command.token(), command.stoppedAt());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CloseSession command, Surroundings surroundings) {
+        boolean ends = !facts.hasStopped();
+        decide(command, surroundings);
+        if (ends) {
+            surroundings.ended(Objects.requireNonNull(facts.started()), command.at());
+        }
     }
 
     @EventSourcingHandler

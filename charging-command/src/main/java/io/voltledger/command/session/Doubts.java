@@ -1,5 +1,7 @@
 package io.voltledger.command.session;
 
+import io.voltledger.api.session.Anomaly;
+import io.voltledger.api.session.SessionCommand.StopSession;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.token.AuthorizationStatus;
 import java.time.Duration;
@@ -15,7 +17,8 @@ final class Doubts {
 
     private Doubts() {}
 
-    static List<String> of(SessionStarted started, Instant stoppedAt, Register register) {
+    static List<String> of(SessionStarted started, StopSession stop, Register register) {
+        Instant stoppedAt = stop.stoppedAt();
         List<String> doubts = new ArrayList<>();
         add(doubts, started.orphan(), "orphan");
         add(
@@ -28,6 +31,10 @@ final class Doubts {
         add(doubts, register.doubted(), "implausible-jump");
         add(doubts, stoppedAt.isBefore(started.startedAt()), "stop-before-start");
         add(doubts, Duration.between(started.startedAt(), stoppedAt).compareTo(LONGEST) > 0, "implausible-duration");
+        add(
+                doubts,
+                stop.anomalies().stream().anyMatch(anomaly -> anomaly.code() == Anomaly.Code.CLOSED_BY_OPERATOR),
+                "closed-by-operator");
         return doubts;
     }
 

@@ -3,6 +3,7 @@ package io.voltledger.command.session;
 import io.voltledger.api.Energy;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.SessionCommand;
+import io.voltledger.api.session.SessionCommand.CloseSession;
 import io.voltledger.api.session.SessionCommand.RecordChargingState;
 import io.voltledger.api.session.SessionCommand.RecordMeter;
 import io.voltledger.api.session.SessionCommand.StartSession;
@@ -36,16 +37,20 @@ final class SessionDecider {
         if (command instanceof StartSession start) {
             return started == null ? Decision.of(Starting.started(start, surroundings)) : Decision.nothing();
         }
+        if (started == null && command instanceof CloseSession) {
+            return Decision.notFound("session " + command.session().value());
+        }
         if (started == null) {
             SessionStarted orphan = Starting.orphan(command, surroundings);
             List<SessionEvent> events = new ArrayList<>(List.of(orphan));
-            events.addAll(next(command, orphan, evolve(facts, orphan)));
+            events.addAll(next(command, orphan, evolve(facts, orphan), surroundings));
             return Decision.of(events);
         }
-        return Decision.of(next(command, started, facts));
+        return Decision.of(next(command, started, facts, surroundings));
     }
 
-    private static List<SessionEvent> next(SessionCommand command, SessionStarted started, SessionFacts facts) {
+    private static List<SessionEvent> next(
+            SessionCommand command, SessionStarted started, SessionFacts facts, Surroundings surroundings) {
         return switch (command) {
             case StartSession repeated -> List.of();
             case RecordMeter record -> meter(record, started, facts);
@@ -54,7 +59,14 @@ final class SessionDecider {
                         ? List.of()
                         : List.of(new ChargingStateChanged(
                                 change.session(), change.state(), change.changedAt(), change.receipt()));
-            case StopSession stop -> facts.hasStopped() ? stopAgain(stop, facts) : stop(stop, started, facts);
+            case CloseSession close ->
+                facts.hasStopped()
+                        ? List.of()
+                        : List.of(Stopping.closed(close, started, facts.metering(), surroundings));
+            case StopSession stop ->
+                facts.hasStopped()
+                        ? stopAgain(stop, facts)
+                        : List.of(Stopping.stopped(stop, started, facts.metering(), surroundings));
         };
     }
 
@@ -86,10 +98,6 @@ final class SessionDecider {
 
     private static @Nullable BigDecimal powerOf(RecordMeter command, SessionFacts facts) {
         return Samples.power(command.readings()).orElse(facts.power());
-    }
-
-    private static List<SessionEvent> stop(StopSession command, SessionStarted started, SessionFacts facts) {
-        return List.of(Stopping.stopped(command, started, facts.metering()));
     }
 
     private static List<SessionEvent> stopAgain(StopSession command, SessionFacts facts) {

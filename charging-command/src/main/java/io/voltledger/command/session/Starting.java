@@ -5,6 +5,7 @@ import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.MeterReading;
 import io.voltledger.api.session.SessionCommand;
+import io.voltledger.api.session.SessionCommand.CloseSession;
 import io.voltledger.api.session.SessionCommand.RecordChargingState;
 import io.voltledger.api.session.SessionCommand.RecordMeter;
 import io.voltledger.api.session.SessionCommand.StartSession;
@@ -29,7 +30,7 @@ final class Starting {
     private Starting() {}
 
     static SessionStarted started(StartSession command, Surroundings surroundings) {
-        Authorization authorization = surroundings.authorize(command.token(), trustedTime(command));
+        Authorization authorization = authorize(command, surroundings);
         return new SessionStarted(
                 command.session(),
                 command.station(),
@@ -42,6 +43,14 @@ final class Starting {
                 false,
                 anomalies(command, authorization),
                 command.receipt());
+    }
+
+    /** Only a start is told that its token charges elsewhere (OCPP 1.6, 7.2): asked alone, the token is as good as ever. */
+    private static Authorization authorize(StartSession command, Surroundings surroundings) {
+        Authorization own = surroundings.authorize(command.token(), trustedTime(command));
+        return own.status() == AuthorizationStatus.ACCEPTED && surroundings.chargesElsewhere(command)
+                ? own.with(AuthorizationStatus.CONCURRENT_TX)
+                : own;
     }
 
     /** The same answer for the same start; a collision where another start or an orphan holds the id. */
@@ -66,6 +75,7 @@ final class Starting {
                         earliest(meter.readings(), meter.receipt().receivedAt()),
                         meter.receipt());
             case RecordChargingState change -> new Origin(STATION, change.changedAt(), change.receipt());
+            case CloseSession close -> new Origin(STATION, close.at(), new Receipt("operator", close.at()));
             case StopSession stop -> new Origin(STATION, earliest(stop.readings(), stop.stoppedAt()), stop.receipt());
         };
         return new SessionStarted(

@@ -1,19 +1,28 @@
 package io.voltledger.command.session;
 
 import io.voltledger.api.Energy;
+import io.voltledger.api.Receipt;
 import io.voltledger.api.session.Anomaly;
+import io.voltledger.api.session.SessionCommand.CloseSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.token.IdToken;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How a session ends: its last readings counted, its periods closed, and every doubt named. */
 final class Stopping {
 
     private Stopping() {}
 
-    static SessionStopped stopped(StopSession command, SessionStarted started, Metering before) {
+    static SessionStopped stopped(
+            StopSession command, SessionStarted started, Metering before, Surroundings surroundings) {
         List<Anomaly> anomalies = new ArrayList<>(command.anomalies());
         Metering.Metered read = before.read(command.readings());
         anomalies.addAll(read.anomalies());
@@ -24,6 +33,7 @@ final class Stopping {
                     Anomaly.Code.STOP_BEFORE_START,
                     "stopped at " + command.stoppedAt() + ", started at " + started.startedAt()));
         }
+        stranger(command, started, surroundings).ifPresent(anomalies::add);
         Metering metering = settled.metering();
         Energy meterStop = command.meterStop() == null ? metering.register().shown() : command.meterStop();
         return new SessionStopped(
@@ -42,8 +52,46 @@ final class Stopping {
                 metering.timeline().endingAt(command.stoppedAt()),
                 command.readings(),
                 anomalies,
-                Doubts.of(started, command.stoppedAt(), metering.register()),
+                Doubts.of(started, command, metering.register()),
                 command.receipt());
+    }
+
+    /** An operator ends it at the register that was read last. */
+    static SessionStopped closed(
+            CloseSession command, SessionStarted started, Metering before, Surroundings surroundings) {
+        Anomaly closed = new Anomaly(Anomaly.Code.CLOSED_BY_OPERATOR, "the station reported no stop");
+        StopSession stop = new StopSession(
+                command.session(),
+                command.station(),
+                null,
+                null,
+                command.at(),
+                command.reason(),
+                List.of(),
+                List.of(closed),
+                new Receipt("operator", command.at()));
+        return stopped(stop, started, before, surroundings);
+    }
+
+    /** A driver stops his own charge or one of his group's; the station let another one, and that is kept. */
+    private static Optional<Anomaly> stranger(StopSession command, SessionStarted started, Surroundings surroundings) {
+        IdToken stopper = command.token();
+        IdToken starter = started.token();
+        if (stopper == null || starter == null || stopper.equals(starter)) {
+            return Optional.empty();
+        }
+        Set<IdToken> mine = group(starter, started.authorization().parent());
+        Set<IdToken> theirs = group(
+                stopper, surroundings.authorize(stopper, command.stoppedAt()).parent());
+        return Collections.disjoint(mine, theirs)
+                ? Optional.of(new Anomaly(
+                        Anomaly.Code.STOPPED_BY_OTHER,
+                        "started by " + starter.value() + ", stopped by " + stopper.value()))
+                : Optional.empty();
+    }
+
+    private static Set<IdToken> group(IdToken token, @Nullable IdToken parent) {
+        return parent == null ? Set.of(token) : new HashSet<>(List.of(token, parent));
     }
 
     private static Metering.Metered settle(StopSession command, Metering metering) {

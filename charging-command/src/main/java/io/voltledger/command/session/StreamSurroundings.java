@@ -1,11 +1,14 @@
 package io.voltledger.command.session;
 
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.session.SessionCommand.StartSession;
+import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.tariff.FrozenTariff;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.command.chargepoint.ChargePoints;
 import io.voltledger.command.tariff.Tariffs;
+import io.voltledger.command.token.TokenUses;
 import io.voltledger.command.token.Tokens;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,11 +19,13 @@ import org.springframework.stereotype.Component;
 class StreamSurroundings implements Surroundings {
 
     private final Tokens tokens;
+    private final TokenUses uses;
     private final ChargePoints chargePoints;
     private final Tariffs tariffs;
 
-    StreamSurroundings(Tokens tokens, ChargePoints chargePoints, Tariffs tariffs) {
+    StreamSurroundings(Tokens tokens, TokenUses uses, ChargePoints chargePoints, Tariffs tariffs) {
         this.tokens = tokens;
+        this.uses = uses;
         this.chargePoints = chargePoints;
         this.tariffs = tariffs;
     }
@@ -28,6 +33,29 @@ class StreamSurroundings implements Surroundings {
     @Override
     public Authorization authorize(IdToken token, Instant at) {
         return tokens.authorize(token, at);
+    }
+
+    @Override
+    public boolean chargesElsewhere(StartSession start) {
+        return uses.isElsewhere(start.token(), start.session(), start.station(), start.connector());
+    }
+
+    @Override
+    public void began(SessionStarted session) {
+        usedBy(session)
+                .ifPresent(token -> uses.began(
+                        token, session.session(), session.station(), session.connector(), session.startedAt()));
+    }
+
+    @Override
+    public void ended(SessionStarted session, Instant at) {
+        usedBy(session).ifPresent(token -> uses.ended(token, session.session(), at));
+    }
+
+    /** The token, where it was issued: nobody keeps account of others. */
+    private static Optional<IdToken> usedBy(SessionStarted session) {
+        return Optional.ofNullable(session.token())
+                .filter(token -> session.authorization().member() != null);
     }
 
     @Override

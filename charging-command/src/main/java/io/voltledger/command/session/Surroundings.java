@@ -1,6 +1,8 @@
 package io.voltledger.command.session;
 
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.session.SessionCommand.StartSession;
+import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.tariff.FrozenTariff;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.IdToken;
@@ -11,6 +13,15 @@ import java.util.Optional;
 interface Surroundings {
 
     Authorization authorize(IdToken token, Instant at);
+
+    /** True where the start's token charges at another connector. */
+    boolean chargesElsewhere(StartSession start);
+
+    /** The token of a session that just began is in use. */
+    void began(SessionStarted session);
+
+    /** The token of a session that just ended is free. */
+    void ended(SessionStarted session, Instant at);
 
     /** What a session at the station costs that begins now. */
     Optional<FrozenTariff> tariffAt(StationId station);

@@ -80,7 +80,7 @@ final class TokenDecider {
     }
 
     private static AuthorizationStatus status(TokenFacts facts, TokenIssued issued, Instant at) {
-        if (facts.blocked() || !facts.restrictedBy().isEmpty()) {
+        if (facts.isBarred()) {
             return AuthorizationStatus.BLOCKED;
         }
         Instant end = issued.expiresAt();

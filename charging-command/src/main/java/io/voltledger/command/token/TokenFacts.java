@@ -19,4 +19,9 @@ record TokenFacts(@Nullable TokenIssued issued, boolean blocked, Set<BillId> res
     TokenFacts {
         restrictedBy = Set.copyOf(restrictedBy);
     }
+
+    /** Whether it, and each token of the group that it stands for, may not charge. */
+    boolean isBarred() {
+        return blocked || !restrictedBy.isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package io.voltledger.command.token;
 
 import io.voltledger.api.token.Authorization;
+import io.voltledger.api.token.AuthorizationStatus;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.api.token.TokenCommand.AuthorizeToken;
 import io.voltledger.api.token.TokenEvent;
@@ -9,7 +10,10 @@ import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
-/** Tells whether a token may charge, from its stream: fresh, and without opening a stream for a token never issued. */
+/**
+ * Tells whether a token may charge, from its stream and its group's: fresh, and without opening a stream for a token never
+ * issued.
+ */
 @Component
 public class Tokens {
 
@@ -26,9 +30,18 @@ public class Tokens {
 
     /** What a station is told of the token at an instant. */
     public Authorization authorize(IdToken token, Instant at) {
-        return TokenDecider.authorize(
-                streams.fold(
-                        token.toString(), TokenFacts.NONE, TokenFacts.class, TokenEvent.class, TokenDecider::evolve),
-                at);
+        TokenFacts facts = factsOf(token);
+        Authorization own = TokenDecider.authorize(facts, at);
+        IdToken parent = own.parent();
+        return parent != null
+                        && own.status() == AuthorizationStatus.ACCEPTED
+                        && factsOf(parent).isBarred()
+                ? own.with(AuthorizationStatus.BLOCKED)
+                : own;
+    }
+
+    private TokenFacts factsOf(IdToken token) {
+        return streams.fold(
+                token.toString(), TokenFacts.NONE, TokenFacts.class, TokenEvent.class, TokenDecider::evolve);
     }
 }

@@ -16,9 +16,11 @@ import static io.voltledger.command.session.SessionSamples.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voltledger.api.Energy;
+import io.voltledger.api.Rejection;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.ChargingState;
+import io.voltledger.api.session.SessionCommand.CloseSession;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
 import io.voltledger.api.session.SessionEvent;
@@ -32,8 +34,10 @@ import io.voltledger.api.tariff.ChargingPeriod;
 import io.voltledger.api.tariff.ChargingPeriod.Activity;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
+import io.voltledger.api.token.IdToken;
 import io.voltledger.command.Snapshots;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +102,53 @@ class ChargingSessionTest {
         story.tell(meter(register(10, 2_000)));
         story.tell(stop(11, Energy.wh(2_000)));
         assertThat(story.stopped().reviewReasons()).containsExactly("token-not-accepted");
+    }
+
+    @Test
+    void flagsAStopByAStrangerButNotByTheDriversGroup() {
+        Map<IdToken, IdToken> groups = Map.of(TOKEN, new IdToken("G1"), new IdToken("MATE"), new IdToken("G1"));
+        Surroundings town = SessionSamples.surroundings(
+                token -> new Authorization(AuthorizationStatus.ACCEPTED, ACCEPTED.member(), groups.get(token), null));
+
+        assertThat(stoppedBy(town, "MATE")).isEmpty();
+        assertThat(stoppedBy(town, "G1")).isEmpty();
+        assertThat(stoppedBy(town, TOKEN.value())).isEmpty();
+        assertThat(stoppedBy(town, "STRANGER")).containsExactly(Anomaly.Code.STOPPED_BY_OTHER);
+    }
+
+    private static List<Anomaly.Code> stoppedBy(Surroundings town, String token) {
+        SessionStory story = new SessionStory(town);
+        story.tell(start());
+        story.tell(new StopSession(
+                SESSION,
+                STATION,
+                new IdToken(token),
+                Energy.wh(2_000),
+                minute(30),
+                "Local",
+                List.of(),
+                List.of(),
+                receipt(minute(30))));
+        return story.stopped().anomalies().stream().map(Anomaly::code).toList();
+    }
+
+    @Test
+    void isClosedByAnOperatorOnceAndKeepsWhatTheStationStillSays() {
+        SessionStory story = SessionStory.of(start(), meter(register(10, 2_500)));
+        CloseSession close = new CloseSession(SESSION, STATION, "Other", minute(20));
+        story.tell(close);
+        assertThat(story.stopped().energy()).isEqualTo(Energy.wh(1_500));
+        assertThat(story.stopped().reason()).isEqualTo("Other");
+        assertThat(story.stopped().reviewReasons()).containsExactly("closed-by-operator");
+        assertThat(story.tell(close)).isEmpty();
+        assertThat(story.tell(stop(30, Energy.wh(3_000)))).singleElement().isInstanceOf(StopRepeated.class);
+    }
+
+    @Test
+    void refusesToCloseWhatWasNeverThere() {
+        session.givenNoPriorActivity()
+                .when(new CloseSession(SESSION, STATION, "Other", START))
+                .expectExceptionDetails(new Rejection(Rejection.NOT_FOUND, "There is no session " + SESSION.value()));
     }
 
     @Test

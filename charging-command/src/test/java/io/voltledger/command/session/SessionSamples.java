@@ -12,6 +12,7 @@ import io.voltledger.api.session.SessionCommand.RecordChargingState;
 import io.voltledger.api.session.SessionCommand.RecordMeter;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
+import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.tariff.FrozenTariff;
 import io.voltledger.api.tariff.TariffId;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a station says of a session that starts at {@link #START} with 1000 Wh on its register. */
@@ -43,11 +45,26 @@ final class SessionSamples {
     private SessionSamples() {}
 
     static Surroundings surroundings(Authorization authorization) {
+        return surroundings(token -> authorization);
+    }
+
+    static Surroundings surroundings(Function<IdToken, Authorization> authorizations) {
         return new Surroundings() {
             @Override
             public Authorization authorize(IdToken token, Instant at) {
-                return authorization;
+                return authorizations.apply(token);
             }
+
+            @Override
+            public boolean chargesElsewhere(StartSession start) {
+                return false;
+            }
+
+            @Override
+            public void began(SessionStarted session) {}
+
+            @Override
+            public void ended(SessionStarted session, Instant at) {}
 
             @Override
             public Optional<FrozenTariff> tariffAt(StationId station) {

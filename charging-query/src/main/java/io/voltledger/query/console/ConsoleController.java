@@ -135,6 +135,6 @@ class ConsoleController {
     }
 
     private static ListSessions sessions(@org.jspecify.annotations.Nullable SessionState state, PageRequest page) {
-        return new ListSessions(null, state, null, null, null, null, page);
+        return new ListSessions(null, null, state, null, null, null, null, page);
     }
 }

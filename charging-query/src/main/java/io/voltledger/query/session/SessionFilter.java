@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record SessionFilter(
         @Parameter(description = "Only those at this station") @Nullable StationId station,
 
+        @Parameter(description = "Only the one with this OCPP transaction id") @Nullable String transaction,
+
         @Parameter(description = "Only those in this state") @Nullable SessionState state,
 
         @Parameter(description = "Only those of this member") @Nullable MemberId member,
@@ -25,6 +27,6 @@ record SessionFilter(
         @Parameter(description = "Started before, ISO 8601", example = "2026-11-22T00:00:00Z") @Nullable Instant to) {
 
     ListSessions query(PageRequest page) {
-        return new ListSessions(station, state, member, token, from, to, page);
+        return new ListSessions(station, transaction, state, member, token, from, to, page);
     }
 }

@@ -57,6 +57,7 @@ class SessionQueries {
     SessionPage handle(ListSessions query) {
         List<SessionView> rows = views(KeyedQuery.byTime(jdbc, SESSION + """
                         where (:station is null or s.station_id = :station)
+                          and (:transaction is null or s.transaction_id = :transaction)
                           and (:state is null or s.state = :state)
                           and (:member is null or s.member_id = :member)
                           and (:token is null or s.token_id = :token)
@@ -67,6 +68,7 @@ class SessionQueries {
                         order by s.started_at desc, s.session_id desc limit :limit
                         """, query.page())
                 .param("station", Columns.of(query.station(), StationId::value))
+                .param("transaction", query.transaction())
                 .param("state", Columns.of(query.state(), Enum::name))
                 .param("member", Columns.of(query.member(), MemberId::value))
                 .param("token", Columns.of(query.token(), IdToken::value))

@@ -3,9 +3,12 @@ package io.voltledger.query.session;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.voltledger.api.session.SessionId;
+import io.voltledger.api.session.SessionMeterValueView;
 import io.voltledger.api.session.SessionQuery.FindSession;
+import io.voltledger.api.session.SessionQuery.ListMeterValues;
 import io.voltledger.api.session.SessionQuery.ListReadings;
 import io.voltledger.api.session.SessionQuery.SessionCurve;
+import io.voltledger.api.session.SessionQuery.SessionMeterValues;
 import io.voltledger.api.session.SessionQuery.SessionPage;
 import io.voltledger.api.session.SessionReadingView;
 import io.voltledger.api.session.SessionView;
@@ -54,6 +57,16 @@ class SessionResource {
                 questions.answer(new ListReadings(id), SessionCurve.class).items(), null);
     }
 
+    @GetMapping("/{id}/meter-values")
+    @Operation(summary = "All that the session's meter said, in normal units, in the order in which it came")
+    MeterValueList meterValues(@PathVariable SessionId id) {
+        return new MeterValueList(
+                questions
+                        .answer(new ListMeterValues(id), SessionMeterValues.class)
+                        .items(),
+                null);
+    }
+
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Server-sent events of live sessions",
@@ -63,6 +76,10 @@ class SessionResource {
     SseEmitter live() {
         return streams.open();
     }
+
+    /** A list like all others, of one page. */
+    record MeterValueList(
+            List<SessionMeterValueView> items, @Nullable String next) {}
 
     /** A list like all others; a curve has one page. */
     record Readings(

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.voltledger.api.Energy;
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.chargepoint.CertificateRequestId;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.StationCommandId;
 import io.voltledger.api.chargepoint.StationId;
@@ -50,6 +51,7 @@ class ApiDescription {
         Stream.of(
                         StationId.class,
                         StationCommandId.class,
+                        CertificateRequestId.class,
                         SessionId.class,
                         IdToken.class,
                         MemberId.class,

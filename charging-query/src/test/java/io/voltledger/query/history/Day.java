@@ -1,15 +1,41 @@
 package io.voltledger.query.history;
 
+import io.voltledger.api.Receipt;
+import io.voltledger.api.chargepoint.CertificateRequestEvent.CertificateRequested;
+import io.voltledger.api.chargepoint.CertificateRequestId;
+import io.voltledger.api.chargepoint.ChargingProfile;
+import io.voltledger.api.chargepoint.ChargingProfile.Kind;
+import io.voltledger.api.chargepoint.ChargingProfile.Period;
+import io.voltledger.api.chargepoint.ChargingProfile.Purpose;
+import io.voltledger.api.chargepoint.ChargingProfile.Schedule;
+import io.voltledger.api.chargepoint.ChargingProfile.Unit;
+import io.voltledger.api.chargepoint.ChargingProfileFilter;
+import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.ConnectorStatus;
+import io.voltledger.api.chargepoint.Reservation;
 import io.voltledger.api.chargepoint.StationAnswer;
+import io.voltledger.api.chargepoint.StationBook;
+import io.voltledger.api.chargepoint.StationBookEvent.ChargingProfileStored;
+import io.voltledger.api.chargepoint.StationBookEvent.ChargingProfilesCleared;
+import io.voltledger.api.chargepoint.StationBookEvent.LocalListNoted;
+import io.voltledger.api.chargepoint.StationBookEvent.ReservationCancelled;
+import io.voltledger.api.chargepoint.StationBookEvent.ReservationMade;
+import io.voltledger.api.chargepoint.StationBookEvent.ReservationUsed;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandDispatched;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandEnded;
 import io.voltledger.api.chargepoint.StationCommandId;
+import io.voltledger.api.chargepoint.StationDay;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.chargepoint.StationLogEvent.StationNoticeReceived;
+import io.voltledger.api.chargepoint.StationNotice;
 import io.voltledger.api.session.Anomaly;
+import io.voltledger.api.session.SessionId;
 import io.voltledger.query.history.Town.Driver;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A day at a small operator, ending now: charges that were paid, declined, left unknown, overdue, parked, and some that run. */
 public final class Day {
@@ -42,6 +68,7 @@ public final class Day {
                 .meter(Duration.ofMinutes(3), 520, 10_400)
                 .meter(Duration.ofMinutes(6), 1_050, 10_600);
         remoteStart(plaza);
+        book(plaza, minji);
     }
 
     /** The running session's next reading. */
@@ -108,6 +135,50 @@ public final class Day {
             charge.meter(Duration.ofMinutes(5L * part), energyWh * part / 8, part == 8 ? 4_300 : 21_000 - 300 * part);
         }
         return charge.stop(Duration.ofMinutes(41), reviewReasons);
+    }
+
+    private void book(StationId station, Driver driver) {
+        StationBook book = StationBook.of(station);
+        Instant at = now.minus(Duration.ofHours(1));
+        for (int id = 1; id <= 4; id++) {
+            Instant expiresAt = id == 4 ? at.minus(Duration.ofDays(30)) : at.plus(Duration.ofDays(3_650));
+            Reservation reservation = new Reservation(id, new ConnectorId(1), driver.token(), null, expiresAt);
+            history.station(at, station.value(), new ReservationMade(book, reservation, at.plusSeconds(id)));
+        }
+        history.station(at, station.value(), new ReservationUsed(book, 2, new SessionId("CP-PLAZA-1:901"), at));
+        history.station(at, station.value(), new ReservationCancelled(book, 3, at));
+        stored(station, at, 1, Purpose.TX_DEFAULT, 1, null);
+        stored(station, at, 2, Purpose.TX_DEFAULT, 1, null);
+        stored(station, at, 3, Purpose.TX_DEFAULT, 2, null);
+        stored(station, at, 4, Purpose.TX, 1, "901");
+        stored(station, at, 5, Purpose.STATION_MAX, 0, null);
+        history.station(
+                at,
+                station.value(),
+                new ChargingProfilesCleared(
+                        book, new ChargingProfileFilter(null, null, Purpose.STATION_MAX, null), at));
+        history.station(at, station.value(), new LocalListNoted(book, 12, at));
+        StationNotice notice = new StationNotice(StationNotice.Kind.SECURITY_EVENT, "TamperDetection", null, "lid", at);
+        Receipt receipt = new Receipt("n", at);
+        history.station(
+                at,
+                station.value(),
+                new StationNoticeReceived(StationDay.of(station, at), station, notice, List.of(), receipt));
+        CertificateRequestId request = new CertificateRequestId("CP-PLAZA-1@0a1b");
+        history.station(at, station.value(), new CertificateRequested(request, station, "-----BEGIN", receipt));
+    }
+
+    private void stored(
+            StationId station, Instant at, int id, Purpose purpose, int level, @Nullable String transaction) {
+        Schedule schedule = new Schedule(
+                null, null, Unit.A, null, List.of(new Period(Duration.ZERO, new BigDecimal("16.5"), null)));
+        ChargingProfile profile = new ChargingProfile(
+                id, level, purpose, Kind.RELATIVE, null, transaction, null, null, List.of(schedule));
+        ConnectorId connector = new ConnectorId(purpose == Purpose.STATION_MAX ? 0 : 1);
+        history.station(
+                at,
+                station.value(),
+                new ChargingProfileStored(StationBook.of(station), connector, profile, at.plusSeconds(id)));
     }
 
     private void remoteStart(StationId station) {

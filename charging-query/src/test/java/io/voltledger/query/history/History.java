@@ -2,8 +2,11 @@ package io.voltledger.query.history;
 
 import io.voltledger.api.Receipt;
 import io.voltledger.api.billing.BillEvent;
+import io.voltledger.api.chargepoint.CertificateRequestEvent;
 import io.voltledger.api.chargepoint.ChargePointEvent;
+import io.voltledger.api.chargepoint.StationBookEvent;
 import io.voltledger.api.chargepoint.StationCommandEvent;
+import io.voltledger.api.chargepoint.StationLogEvent;
 import io.voltledger.api.notification.NotificationEvent;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentMethodEvent;
@@ -65,6 +68,9 @@ public final class History {
         return switch (event) {
             case ChargePointEvent e -> e.station().toString();
             case StationCommandEvent e -> e.command().toString();
+            case StationBookEvent e -> e.book().toString();
+            case StationLogEvent e -> e.day().toString();
+            case CertificateRequestEvent e -> e.request().toString();
             case TokenEvent e -> e.token().toString();
             case TariffEvent e -> e.tariff().toString();
             case SessionEvent e -> e.session().toString();

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,13 +48,21 @@ public final class OrderReports {
         return new OutgoingCalls.Reports() {
             @Override
             public void answered(StationOrder order, JsonNode payload) {
-                protocol.answered(order, payload).whenComplete((noted, failure) -> {
+                noted(order, payload).whenComplete((noted, failure) -> {
                     if (failure != null) {
                         LOG.error(
                                 "What {} answered to {} could not be noted", order.station(), order.action(), failure);
                     }
                     ended(order, new StationAnswer(Outcome.ANSWERED, payload.toString()));
                 });
+            }
+
+            private CompletableFuture<@Nullable Object> noted(StationOrder order, JsonNode payload) {
+                try {
+                    return protocol.answered(order, payload);
+                } catch (RuntimeException e) {
+                    return CompletableFuture.failedFuture(e);
+                }
             }
 
             @Override

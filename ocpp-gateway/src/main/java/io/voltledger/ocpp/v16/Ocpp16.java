@@ -1,7 +1,11 @@
 package io.voltledger.ocpp.v16;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.voltledger.api.chargepoint.StationNotice.Kind;
+import io.voltledger.ocpp.block.StationMemory;
 import io.voltledger.ocpp.station.Protocol;
 import io.voltledger.ocpp.station.StationCall;
 import io.voltledger.ocpp.station.StationCommands;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ocpp16 implements Protocol {
 
     private final Map<String, Action> actions;
+    private final Agreements agreements;
 
     /**
      * @param heartbeatInterval what stations are told at boot
@@ -25,16 +30,26 @@ public final class Ocpp16 implements Protocol {
      */
     public Ocpp16(StationCommands commands, Clock clock, Duration heartbeatInterval, String transactionSecret) {
         StationReports reports = new StationReports(commands, clock, heartbeatInterval);
-        TransactionReports transactions = new TransactionReports(commands, new TransactionIds(transactionSecret));
-        actions = Map.of(
-                "BootNotification", reports::boot,
-                "Heartbeat", reports::heartbeat,
-                "StatusNotification", reports::status,
-                "DataTransfer", reports::data,
-                "Authorize", transactions::authorize,
-                "StartTransaction", transactions::start,
-                "MeterValues", transactions::meter,
-                "StopTransaction", transactions::stop);
+        StationMemory memory = new StationMemory(commands, clock);
+        TransactionReports transactions =
+                new TransactionReports(commands, memory, new TransactionIds(transactionSecret));
+        agreements = new Agreements(memory);
+        NoticeReports notices = new NoticeReports(commands);
+        actions = Map.ofEntries(
+                entry("BootNotification", reports::boot),
+                entry("Heartbeat", reports::heartbeat),
+                entry("StatusNotification", reports::status),
+                entry("DataTransfer", reports::data),
+                entry("Authorize", transactions::authorize),
+                entry("StartTransaction", transactions::start),
+                entry("MeterValues", transactions::meter),
+                entry("StopTransaction", transactions::stop),
+                entry("FirmwareStatusNotification", notices.status(Kind.FIRMWARE_STATUS)),
+                entry("SignedFirmwareStatusNotification", notices.status(Kind.SIGNED_FIRMWARE_STATUS)),
+                entry("DiagnosticsStatusNotification", notices.status(Kind.DIAGNOSTICS_STATUS)),
+                entry("LogStatusNotification", notices.status(Kind.LOG_STATUS)),
+                entry("SecurityEventNotification", notices::securityEvent),
+                entry("SignCertificate", notices::signCertificate));
     }
 
     @Override
@@ -54,6 +69,6 @@ public final class Ocpp16 implements Protocol {
 
     @Override
     public CompletableFuture<@Nullable Object> answered(StationOrder order, JsonNode answer) {
-        return CompletableFuture.completedFuture(null);
+        return agreements.note(order, answer);
     }
 }

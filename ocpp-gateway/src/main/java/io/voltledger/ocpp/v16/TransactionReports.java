@@ -11,6 +11,7 @@ import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.ocpp.block.Authorizing;
 import io.voltledger.ocpp.block.Metering;
+import io.voltledger.ocpp.block.StationMemory;
 import io.voltledger.ocpp.block.Transactions;
 import io.voltledger.ocpp.reading.MeterReadings;
 import io.voltledger.ocpp.reading.Payload;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** What a 1.6 station says of drivers and charges. */
 final class TransactionReports {
@@ -33,12 +35,14 @@ final class TransactionReports {
     private final Authorizing authorizing;
     private final Transactions transactions;
     private final Metering metering;
+    private final StationMemory memory;
     private final TransactionIds ids;
 
-    TransactionReports(StationCommands commands, TransactionIds ids) {
+    TransactionReports(StationCommands commands, StationMemory memory, TransactionIds ids) {
         authorizing = new Authorizing(commands);
         transactions = new Transactions(commands);
         metering = new Metering(commands);
+        this.memory = memory;
         this.ids = ids;
     }
 
@@ -77,7 +81,7 @@ final class TransactionReports {
                 int transaction = Integer.parseInt(outcome.session().transaction());
                 ObjectNode answer = Answers.empty().put("transactionId", transaction);
                 answer.set("idTagInfo", Answers.idTagInfo(outcome.authorization()));
-                return CompletableFuture.completedFuture(answer);
+                return reserved(call, outcome.session()).thenApply(noted -> answer);
             }
             if (salt == MAX_SALT) {
                 return CompletableFuture.failedFuture(
@@ -85,6 +89,15 @@ final class TransactionReports {
             }
             return start(call, salted(call, start, salt + 1), salt + 1);
         });
+    }
+
+    /** A start that names a reservation uses it. */
+    private CompletableFuture<@Nullable Object> reserved(StationCall call, SessionId session) {
+        return call.payload()
+                .whole("reservationId")
+                .filter(id -> id.abs().compareTo(LARGEST) <= 0)
+                .map(id -> memory.used(call, id.intValue(), session))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     private StartSession salted(StationCall call, StartSession start, int salt) {

@@ -1,0 +1,31 @@
+package io.voltledger.api.chargepoint;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a station lets the platform know of itself.
+ *
+ * @param word the status, or the type of a security event, as the station wrote it; empty where it wrote none
+ * @param requestId of the request that it is about, where the station named one
+ * @param detail more, as it came
+ * @param stationTime the station's clock, where it sent one that can be read
+ */
+public record StationNotice(
+        Kind kind,
+        String word,
+        @Nullable Integer requestId,
+        @Nullable String detail,
+        @Nullable Instant stationTime) {
+
+    /** What it is about. */
+    public enum Kind {
+        FIRMWARE_STATUS,
+        SIGNED_FIRMWARE_STATUS,
+        DIAGNOSTICS_STATUS,
+        LOG_STATUS,
+        SECURITY_EVENT,
+        /** What only the vendor understands; the word is the vendor's id. */
+        VENDOR_DATA
+    }
+}

@@ -1,0 +1,73 @@
+package io.voltledger.ocpp.block;
+
+import io.voltledger.api.chargepoint.ChargingProfile;
+import io.voltledger.api.chargepoint.ChargingProfileFilter;
+import io.voltledger.api.chargepoint.ConnectorId;
+import io.voltledger.api.chargepoint.Reservation;
+import io.voltledger.api.chargepoint.StationBook;
+import io.voltledger.api.chargepoint.StationBookCommand.CancelReservation;
+import io.voltledger.api.chargepoint.StationBookCommand.ClearChargingProfiles;
+import io.voltledger.api.chargepoint.StationBookCommand.KeepChargingProfile;
+import io.voltledger.api.chargepoint.StationBookCommand.KeepReservation;
+import io.voltledger.api.chargepoint.StationBookCommand.NoteLocalList;
+import io.voltledger.api.chargepoint.StationBookCommand.UseReservation;
+import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.ocpp.station.StationCall;
+import io.voltledger.ocpp.station.StationCommands;
+import io.voltledger.ocpp.station.StationOrder;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What stations agree to keep or to forget. */
+public final class StationMemory {
+
+    private final StationCommands commands;
+    private final Clock clock;
+
+    public StationMemory(StationCommands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    public CompletableFuture<@Nullable Object> reserved(StationOrder order, Reservation reservation) {
+        return commands.persist(
+                new KeepReservation(book(order.station()), reservation, clock.instant()), order.actor());
+    }
+
+    public CompletableFuture<@Nullable Object> cancelled(StationOrder order, int reservation) {
+        return commands.persist(
+                new CancelReservation(book(order.station()), reservation, clock.instant()), order.actor());
+    }
+
+    /** A start named the reservation. */
+    public CompletableFuture<@Nullable Object> used(StationCall call, int reservation, SessionId session) {
+        return commands.record(
+                new UseReservation(
+                        book(call.station()),
+                        reservation,
+                        session,
+                        call.receipt().receivedAt()),
+                call);
+    }
+
+    public CompletableFuture<@Nullable Object> profileStored(
+            StationOrder order, @Nullable ConnectorId connector, ChargingProfile profile) {
+        return commands.persist(
+                new KeepChargingProfile(book(order.station()), connector, profile, clock.instant()), order.actor());
+    }
+
+    public CompletableFuture<@Nullable Object> profilesCleared(StationOrder order, ChargingProfileFilter filter) {
+        return commands.persist(
+                new ClearChargingProfiles(book(order.station()), filter, clock.instant()), order.actor());
+    }
+
+    public CompletableFuture<@Nullable Object> localList(StationOrder order, int version) {
+        return commands.persist(new NoteLocalList(book(order.station()), version, clock.instant()), order.actor());
+    }
+
+    private static StationBook book(StationId station) {
+        return StationBook.of(station);
+    }
+}
