@@ -35,6 +35,13 @@ public final class AxonServerNodeApplication implements Callable<Integer> {
             description = "When appends reach the disk: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE})")
     private SyncMode sync = SyncMode.EVERY_COMMIT;
 
+    @Option(
+            names = "--disk-reserve-mb",
+            paramLabel = "MB",
+            defaultValue = "256",
+            description = "With less room on the disk appends are refused (default ${DEFAULT-VALUE})")
+    private int diskReserve;
+
     @Mixin
     private final SecurityOptions security = new SecurityOptions();
 
@@ -52,6 +59,7 @@ public final class AxonServerNodeApplication implements Callable<Integer> {
                     .withHost(host)
                     .withPorts(grpcPort, httpPort)
                     .withSync(sync)
+                    .withDiskReserve((long) diskReserve << 20)
                     .withSecurity(security.read(System.getenv()));
             var node = AxonServerNode.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(node::close, "node-shutdown"));

@@ -57,6 +57,7 @@ final class NodeMetrics {
                 counter("node.appends", context, store, s -> s.appends()),
                 counter("node.commits", context, store, s -> s.commits()),
                 gauge("node.events.last.token", context, store, s -> s.lastToken()),
+                gauge("node.start.cut.bytes", context, store, s -> s.cutBytes()),
                 counter("node.commands.dispatched", context, commands, c -> c.dispatched()),
                 counter("node.commands.undeliverable", context, commands, c -> c.failed()),
                 gauge("node.commands.pending", context, commands, c -> c.pending()),

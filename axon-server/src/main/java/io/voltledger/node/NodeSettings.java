@@ -74,4 +74,9 @@ public record NodeSettings(
     public NodeSettings withSecurity(NodeSecurity how) {
         return new NodeSettings(host, grpcPort, httpHost, httpPort, data, sync, heartbeatTimeout, diskReserve, how);
     }
+
+    /** With this many bytes kept free on the disk. */
+    public NodeSettings withDiskReserve(long bytes) {
+        return new NodeSettings(host, grpcPort, httpHost, httpPort, data, sync, heartbeatTimeout, bytes, security);
+    }
 }

@@ -4,167 +4,226 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.BlockBasedTableConfig;
-import org.rocksdb.BloomFilter;
-import org.rocksdb.Cache;
-import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyHandle;
-import org.rocksdb.ColumnFamilyOptions;
-import org.rocksdb.CompressionType;
-import org.rocksdb.DBOptions;
-import org.rocksdb.InfoLogLevel;
-import org.rocksdb.LRUCache;
-import org.rocksdb.ReadOptions;
-import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
-import org.rocksdb.WALRecoveryMode;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** RocksDB as this store uses it: five column families, checksums on, a torn tail of the write-ahead log cut at start. */
+/**
+ * RocksDB as this store uses it: five column families, checksums on, a torn end of the write-ahead log cut at start. After a failed write RocksDB takes
+ * no more; then the database is opened anew, which readers notice as a moment's wait.
+ */
 final class Database implements AutoCloseable {
 
-    private static final long MEGABYTE = 1L << 20;
-    private static final int BLOCK_SIZE = 16 * 1024;
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
 
-    private final List<AutoCloseable> owned = new ArrayList<>();
-    private final Map<Column, ColumnFamilyHandle> columns = new EnumMap<>(Column.class);
-    private final RocksDB rocks;
+    private final Path directory;
     private final WriteOptions write;
-    private final ReadOptions scan;
+    private final List<LogFile.Outcome> torn;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private @Nullable OpenDatabase opened;
 
-    private Database(Path directory, boolean sync) throws RocksDBException {
-        RocksDB.loadLibrary();
-        var cache = own(new LRUCache(96 * MEGABYTE));
-        var options = own(new DBOptions()
-                .setCreateIfMissing(true)
-                .setCreateMissingColumnFamilies(true)
-                .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
-                .setParanoidChecks(true)
-                .setMaxTotalWalSize(256 * MEGABYTE)
-                .setMaxBackgroundJobs(2)
-                .setBytesPerSync(MEGABYTE)
-                .setKeepLogFileNum(3)
-                .setMaxLogFileSize(8 * MEGABYTE)
-                .setInfoLogLevel(InfoLogLevel.WARN_LEVEL));
-        var descriptors = new ArrayList<ColumnFamilyDescriptor>();
-        descriptors.add(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, options(cache, 1)));
-        for (var column : Column.values()) {
-            descriptors.add(
-                    new ColumnFamilyDescriptor(Keys.text(column.id()), options(cache, bufferMegabytes(column))));
-        }
-        var handles = new ArrayList<ColumnFamilyHandle>();
-        rocks = RocksDB.open(options, directory.toString(), descriptors, handles);
-        for (var column : Column.values()) {
-            columns.put(column, handles.get(column.ordinal() + 1));
-        }
-        write = own(new WriteOptions().setSync(sync));
-        scan = own(new ReadOptions().setReadaheadSize(MEGABYTE));
+    private Database(Path directory, boolean sync, List<LogFile.Outcome> torn, OpenDatabase opened) {
+        this.directory = directory;
+        this.torn = torn;
+        this.opened = opened;
+        write = new WriteOptions().setSync(sync);
     }
 
     static Database open(Path directory, boolean sync) {
         try {
             Files.createDirectories(directory);
-            return new Database(directory, sync);
+            var torn = cutTornEnds(directory);
+            return new Database(directory, sync, torn, OpenDatabase.forWriting(directory));
         } catch (RocksDBException e) {
-            var text = "The store in %s cannot be opened: %s".formatted(directory, e.getMessage());
-            throw new StoreException(StoreException.Reason.READ, text, e);
+            throw cannotOpen(directory, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("The directory " + directory + " cannot be made", e);
+            throw new UncheckedIOException("The directory " + directory + " cannot be used", e);
         }
     }
 
-    private static int bufferMegabytes(Column column) {
-        return column == Column.EVENTS ? 64 : column == Column.AGGREGATES ? 32 : 4;
+    /** Opens a store that nobody writes to without changing any file. */
+    static Database openForReading(Path directory) {
+        try {
+            var torn = StartCheck.tornEnds(directory);
+            return new Database(directory, false, torn, OpenDatabase.forReading(directory));
+        } catch (RocksDBException e) {
+            throw cannotOpen(directory, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The directory " + directory + " cannot be read", e);
+        }
     }
 
-    private ColumnFamilyOptions options(Cache cache, int bufferMegabytes) {
-        var table = new BlockBasedTableConfig()
-                .setBlockCache(cache)
-                .setBlockSize(BLOCK_SIZE)
-                .setFilterPolicy(own(new BloomFilter(10)))
-                .setCacheIndexAndFilterBlocks(true)
-                .setPinL0FilterAndIndexBlocksInCache(true);
-        return own(new ColumnFamilyOptions()
-                .setTableFormatConfig(table)
-                .setCompressionType(CompressionType.LZ4_COMPRESSION)
-                .setWriteBufferSize(bufferMegabytes * MEGABYTE));
+    private static StoreException cannotOpen(Path directory, RocksDBException cause) {
+        var text = "The store in %s cannot be opened: %s".formatted(directory, cause.getMessage());
+        return new StoreException(StoreException.Reason.READ, text, cause);
     }
 
-    private <T extends AutoCloseable> T own(T resource) {
-        owned.add(resource);
-        return resource;
+    private static List<LogFile.Outcome> cutTornEnds(Path directory) throws IOException {
+        var torn = StartCheck.tornEnds(directory);
+        for (var end : torn) {
+            log.warn("A write that did not finish is cut off, {} bytes: {}", end.size() - end.sound(), end.text());
+            StartCheck.cut(end);
+        }
+        return torn;
+    }
+
+    /** The torn ends that the logs had when the database was opened first. */
+    List<LogFile.Outcome> torn() {
+        return torn;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** Opens the database anew; where that fails it can only be read, as far as that is possible, until this succeeds. */
+    void reopen() {
+        lock.writeLock().lock();
+        try {
+            if (opened != null) {
+                opened.close();
+                opened = null;
+            }
+            cutTornEnds(directory);
+            opened = OpenDatabase.forWriting(directory);
+        } catch (RocksDBException | IOException e) {
+            openReadOnly();
+            throw StoreException.write(e);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void openReadOnly() {
+        try {
+            opened = OpenDatabase.forReading(directory);
+        } catch (RocksDBException e) {
+            log.error("The store in {} can be neither written nor read", directory, e);
+        }
+    }
+
+    /** What is open now; to be used under the shared lock, or on the one thread that opens anew. */
+    OpenDatabase now() {
+        if (opened == null) {
+            throw new StoreException(
+                    StoreException.Reason.READ, "The store in %s is not open".formatted(directory), null);
+        }
+        return opened;
     }
 
     ColumnFamilyHandle column(Column column) {
-        var handle = columns.get(column);
-        if (handle == null) {
-            throw new IllegalStateException("No column family " + column.id());
-        }
-        return handle;
+        return now().column(column);
     }
 
+    private interface Reading<T> {
+        T read(OpenDatabase database) throws RocksDBException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        lock.readLock().lock();
+        try {
+            return reading.read(now());
+        } catch (RocksDBException e) {
+            throw StoreException.read(e);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @SuppressWarnings("NullAway") // the value is nullable, which a lambda's result cannot say
     byte @Nullable [] get(Column column, byte[] key) {
-        try {
-            return rocks.get(column(column), key);
-        } catch (RocksDBException e) {
-            throw StoreException.read(e);
-        }
+        return read(database -> database.rocks().get(database.column(column), key));
     }
 
+    @SuppressWarnings("NullAway") // the value is nullable, which a lambda's result cannot say
     byte @Nullable [] getDefault(byte[] key) {
-        try {
-            return rocks.get(key);
-        } catch (RocksDBException e) {
-            throw StoreException.read(e);
-        }
+        return read(database -> database.rocks().get(key));
     }
 
-    RocksIterator iterateDefault() {
-        return rocks.newIterator();
+    Scan iterateDefault() {
+        return scan(database -> database.rocks().newIterator());
     }
 
-    RocksIterator iterate(Column column) {
-        return rocks.newIterator(column(column));
+    Scan iterate(Column column) {
+        return scan(database -> database.iterate(column));
     }
 
     /** An iterator for long scans, which reads ahead. */
-    RocksIterator scan(Column column) {
-        return rocks.newIterator(column(column), scan);
+    Scan scan(Column column) {
+        return scan(database -> database.scan(column));
+    }
+
+    private Scan scan(Reading<RocksIterator> opening) {
+        lock.readLock().lock();
+        try {
+            return new Scan(opening.read(now()), lock.readLock());
+        } catch (RocksDBException e) {
+            lock.readLock().unlock();
+            throw StoreException.read(e);
+        } catch (RuntimeException e) {
+            lock.readLock().unlock();
+            throw e;
+        }
     }
 
     void write(WriteBatch batch) throws RocksDBException {
-        rocks.write(write, batch);
+        now().rocks().write(write, batch);
     }
 
-    void sync() throws RocksDBException {
-        rocks.flushWal(true);
+    void sync() {
+        read(database -> {
+            database.rocks().flushWal(true);
+            return true;
+        });
+    }
+
+    /** Number of the last write. */
+    long sequence() {
+        return read(database -> database.rocks().getLatestSequenceNumber());
+    }
+
+    /** Makes a consistent copy of the database in a directory that does not exist yet; files that never change are linked where that is possible. */
+    void copyTo(Path target) {
+        read(database -> {
+            try (var checkpoint = Checkpoint.create(database.rocks())) {
+                checkpoint.createCheckpoint(target.toString());
+                return true;
+            }
+        });
+    }
+
+    /** Entries that a column has, counted from the files; exact right after opening for a column whose entries are neither changed nor removed. */
+    long entries(Column column) {
+        return read(database -> {
+            var tables = database.files(column).stream()
+                    .mapToLong(file -> file.numEntries())
+                    .sum();
+            var memory = database.rocks()
+                            .getLongProperty(database.column(column), "rocksdb.num-entries-active-mem-table")
+                    + database.rocks().getLongProperty(database.column(column), "rocksdb.num-entries-imm-mem-tables");
+            return tables + memory;
+        });
     }
 
     @Override
     public void close() {
+        lock.writeLock().lock();
         try {
-            rocks.flushWal(true);
-        } catch (RocksDBException e) {
-            throw StoreException.write(e);
+            if (opened != null) {
+                opened.close();
+                opened = null;
+            }
+            write.close();
         } finally {
-            columns.values().forEach(ColumnFamilyHandle::close);
-            rocks.close();
-            owned.reversed().forEach(Database::closeQuietly);
-        }
-    }
-
-    private static void closeQuietly(AutoCloseable resource) {
-        try {
-            resource.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("A native resource did not close", e);
+            lock.writeLock().unlock();
         }
     }
 }

@@ -7,14 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The event store of one context. Appends go through one writer that commits in groups; an append's answer comes when it is durable. Events become
@@ -22,41 +17,50 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventStore implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(EventStore.class);
-
     private final Database database;
     private final GroupCommit writer;
     private final RecentEvents recent = new RecentEvents();
     private final List<Runnable> headListeners = new CopyOnWriteArrayList<>();
     private final Schedule schedule;
     private final Notes notes;
-    private final @Nullable ScheduledExecutorService syncs;
+    private final Marking marking;
     private final LongAdder appends = new LongAdder();
     private final LongAdder appendedEvents = new LongAdder();
     private final LongAdder commits = new LongAdder();
     private volatile long lastToken;
 
-    private EventStore(Path directory, SyncMode sync, DiskSpace space, Clock clock) {
-        var name = String.valueOf(directory.getFileName());
-        database = Database.open(directory, sync == SyncMode.EVERY_COMMIT);
+    private EventStore(Database database, SyncMode sync, DiskSpace space, Clock clock) {
+        var name = String.valueOf(database.directory().getFileName());
+        this.database = database;
         var staging = new Staging(database);
         lastToken = staging.lastToken();
+        Inventory.check(database, lastToken);
         var waiting = staging.schedules();
-        writer = new GroupCommit(database, staging, space, name, this::publish);
+        marking = new Marking(database, sync, name, () -> lastToken);
+        writer = new GroupCommit(database, staging, space, name, this::publish, this::mended);
         notes = new Notes(database, writer);
         schedule = new Schedule(writer, clock, name);
         schedule.resume(waiting);
-        syncs = sync == SyncMode.EVERY_SECOND ? startSyncs(name) : null;
+    }
+
+    private static EventStore open(Database database, SyncMode sync, DiskSpace space, Clock clock) {
+        try {
+            return new EventStore(database, sync, space, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** Opens the store in a directory, or makes one there; appends are refused while the disk has less than the reserve left. */
     public static EventStore open(Path directory, SyncMode sync, long diskReserve, Clock clock) {
         var parent = directory.toAbsolutePath().getParent();
-        return new EventStore(directory, sync, DiskSpace.of(parent == null ? directory : parent, diskReserve), clock);
+        var space = DiskSpace.of(parent == null ? directory : parent, diskReserve);
+        return open(Database.open(directory, sync == SyncMode.EVERY_COMMIT), sync, space, clock);
     }
 
     static EventStore open(Path directory, DiskSpace space, Clock clock) {
-        return new EventStore(directory, SyncMode.EVERY_COMMIT, space, clock);
+        return open(Database.open(directory, true), SyncMode.EVERY_COMMIT, space, clock);
     }
 
     /** Appends all events or none; the answer is the token of the first. */
@@ -150,6 +154,13 @@ public final class EventStore implements AutoCloseable {
         return appendedEvents.sum();
     }
 
+    /** Bytes of unfinished writes that were cut off the end of the log when the store was opened. */
+    public long cutBytes() {
+        return database.torn().stream()
+                .mapToLong(end -> end.size() - end.sound())
+                .sum();
+    }
+
     /** Groups written since the start. */
     public long commits() {
         return commits.sum();
@@ -166,29 +177,24 @@ public final class EventStore implements AutoCloseable {
         }
     }
 
-    private ScheduledExecutorService startSyncs(String name) {
-        var timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("node-sync-" + name).daemon(true).factory());
-        timer.scheduleWithFixedDelay(this::sync, 1, 1, TimeUnit.SECONDS);
-        return timer;
-    }
-
-    private void sync() {
-        try {
-            database.sync();
-        } catch (RocksDBException e) {
-            log.error("The log could not be synced to the disk", e);
+    /** The database was opened anew after a failed write: what that write left in the log counts. */
+    private void mended(Staging staging) {
+        if (staging.lastToken() < lastToken) {
+            throw StartCheck.damaged(
+                    database.directory(),
+                    "events %d to %d are missing after a failed write".formatted(staging.lastToken() + 1, lastToken));
         }
+        lastToken = staging.lastToken();
+        schedule.resume(staging.schedules());
+        headListeners.forEach(Runnable::run);
     }
 
     /** Writes what has been submitted and closes. No reader may be at work any more. */
     @Override
     public void close() {
         schedule.close();
-        if (syncs != null) {
-            syncs.close();
-        }
         writer.close();
+        marking.close();
         database.close();
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,23 +21,35 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST_WRITES = 4096;
     private static final int MOST_BYTES = 8 << 20;
+    private static final long RETRY_NANOS = 1_000_000_000L;
 
     private final Database database;
     private final Staging staging;
     private final DiskSpace space;
     private final Consumer<Staging> published;
+    private final Consumer<Staging> mended;
     private final BlockingQueue<Write<?>> queue = new LinkedBlockingQueue<>();
     private final List<Write<?>> group = new ArrayList<>();
     private final List<Runnable> answers = new ArrayList<>();
     private final Thread writer;
     private volatile boolean open = true;
     private volatile boolean writable = true;
+    private @Nullable StoreException broken;
+    private long failedAt;
 
-    GroupCommit(Database database, Staging staging, DiskSpace space, String name, Consumer<Staging> published) {
+    /** The first listener hears of each group that was written, the second when the database was opened anew after a failed write. */
+    GroupCommit(
+            Database database,
+            Staging staging,
+            DiskSpace space,
+            String name,
+            Consumer<Staging> published,
+            Consumer<Staging> mended) {
         this.database = database;
         this.staging = staging;
         this.space = space;
         this.published = published;
+        this.mended = mended;
         writer = Thread.ofPlatform().name("node-writer-" + name).daemon(true).start(this::run);
     }
 
@@ -64,7 +78,7 @@ final class GroupCommit implements AutoCloseable {
     private void gather() throws InterruptedException {
         group.clear();
         answers.clear();
-        var next = queue.take();
+        var next = writable ? queue.take() : queue.poll(RETRY_NANOS, TimeUnit.NANOSECONDS);
         var bytes = 0;
         while (next != null) {
             group.add(next);
@@ -76,6 +90,7 @@ final class GroupCommit implements AutoCloseable {
     private void commit() {
         try {
             space.check();
+            mend();
             group.removeIf(write -> !stage(write));
             database.write(staging.batch());
             published.accept(staging);
@@ -102,23 +117,30 @@ final class GroupCommit implements AutoCloseable {
 
     private void fail(Exception cause) {
         var failure = cause instanceof StoreException known ? known : StoreException.write(cause);
-        if (failure.reason() == StoreException.Reason.DISK_FULL) {
-            log.warn("{} appends refused: {}", group.size(), failure.getMessage());
-        } else {
+        if (failure.reason() != StoreException.Reason.DISK_FULL && failure != broken) {
             log.error("A group of {} writes failed", group.size(), cause);
+            broken = failure;
+            failedAt = System.nanoTime();
+        } else if (!group.isEmpty()) {
+            log.warn("{} writes refused: {}", group.size(), failure.getMessage());
         }
         writable = false;
         answers.clear();
         group.forEach(write -> write.fail(failure));
-        reload();
+        staging.clear();
     }
 
-    private void reload() {
-        try {
+    /** After a failed write the database is opened anew, tried once a second; what was staged is forgotten and the state read again. */
+    private void mend() {
+        if (broken != null) {
+            if (System.nanoTime() - failedAt < RETRY_NANOS) {
+                throw broken;
+            }
+            database.reopen();
             staging.reload();
-        } catch (RuntimeException e) {
-            log.error("The state of the log cannot be read again; writes stay refused until the node is restarted", e);
-            open = false;
+            mended.accept(staging);
+            broken = null;
+            log.info("The store takes writes again");
         }
     }
 

@@ -33,8 +33,11 @@ final class Schedule implements AutoCloseable {
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
+    /** Starts the timers of those that have none. */
     void resume(List<ScheduledEvent> waiting) {
-        waiting.forEach(event -> start(event.id(), event.due() - clock.millis()));
+        waiting.stream()
+                .filter(event -> !timers.containsKey(event.id()))
+                .forEach(event -> start(event.id(), event.due() - clock.millis()));
     }
 
     CompletableFuture<String> add(ScheduledEvent event, @Nullable String replaced) {

@@ -41,6 +41,9 @@ final class Staging {
                 var id = new String(each.key(), java.nio.charset.StandardCharsets.UTF_8);
                 schedules.put(id, ScheduledEvent.of(id, each.value()));
             }
+            each.status();
+        } catch (RocksDBException e) {
+            throw StoreException.read(e);
         }
     }
 
@@ -148,7 +151,10 @@ final class Staging {
     private long lastNumber(Column column) {
         try (var last = database.iterate(column)) {
             last.seekToLast();
+            last.status();
             return last.isValid() ? Keys.number(last.key()) : -1;
+        } catch (RocksDBException e) {
+            throw StoreException.read(e);
         }
     }
 

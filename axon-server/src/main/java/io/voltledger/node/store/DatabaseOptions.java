@@ -1,0 +1,83 @@
+package io.voltledger.node.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompressionType;
+import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksObject;
+import org.rocksdb.WALRecoveryMode;
+
+/** How this store sets RocksDB up. Checksums are on; a write-ahead log that is not whole is no log: torn ends are cut before it is opened. */
+final class DatabaseOptions {
+
+    private static final long MEGABYTE = 1L << 20;
+    private static final int BLOCK_SIZE = 16 * 1024;
+
+    private final List<RocksObject> owned = new ArrayList<>();
+    private final DBOptions database;
+    private final List<ColumnFamilyDescriptor> columnFamilies = new ArrayList<>();
+
+    DatabaseOptions() {
+        RocksDB.loadLibrary();
+        var cache = own(new LRUCache(96 * MEGABYTE));
+        database = own(new DBOptions()
+                .setCreateIfMissing(true)
+                .setCreateMissingColumnFamilies(true)
+                .setWalRecoveryMode(WALRecoveryMode.AbsoluteConsistency)
+                .setParanoidChecks(true)
+                .setMaxTotalWalSize(256 * MEGABYTE)
+                .setMaxBackgroundJobs(2)
+                .setBytesPerSync(MEGABYTE)
+                .setKeepLogFileNum(3)
+                .setMaxLogFileSize(8 * MEGABYTE)
+                .setInfoLogLevel(InfoLogLevel.WARN_LEVEL));
+        columnFamilies.add(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, column(cache, 1)));
+        for (var column : Column.values()) {
+            var options = column(cache, bufferMegabytes(column));
+            columnFamilies.add(new ColumnFamilyDescriptor(Keys.text(column.id()), options));
+        }
+    }
+
+    private static int bufferMegabytes(Column column) {
+        return column == Column.EVENTS ? 64 : column == Column.AGGREGATES ? 32 : 4;
+    }
+
+    private ColumnFamilyOptions column(Cache cache, int bufferMegabytes) {
+        var table = new BlockBasedTableConfig()
+                .setBlockCache(cache)
+                .setBlockSize(BLOCK_SIZE)
+                .setFilterPolicy(own(new BloomFilter(10)))
+                .setCacheIndexAndFilterBlocks(true)
+                .setPinL0FilterAndIndexBlocksInCache(true);
+        return own(new ColumnFamilyOptions()
+                .setTableFormatConfig(table)
+                .setCompressionType(CompressionType.LZ4_COMPRESSION)
+                .setWriteBufferSize(bufferMegabytes * MEGABYTE));
+    }
+
+    private <T extends RocksObject> T own(T resource) {
+        owned.add(resource);
+        return resource;
+    }
+
+    DBOptions database() {
+        return database;
+    }
+
+    List<ColumnFamilyDescriptor> columnFamilies() {
+        return columnFamilies;
+    }
+
+    /** Everything native that was made here; to be closed in the opposite order. */
+    List<RocksObject> owned() {
+        return owned;
+    }
+}

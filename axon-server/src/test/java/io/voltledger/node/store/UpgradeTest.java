@@ -1,0 +1,57 @@
+package io.voltledger.node.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.axoniq.axonserver.grpc.event.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opens a store that the first release of format 1 wrote: {@code format-1.zip}, with table files and a write-ahead log. */
+class UpgradeTest {
+
+    @TempDir
+    private Path folder;
+
+    private void unzip(String resource) throws IOException {
+        try (var zip = new ZipInputStream(Objects.requireNonNull(getClass().getResourceAsStream(resource)))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var target = folder.resolve(entry.getName()).normalize();
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                    Files.copy(zip, target);
+                }
+            }
+        }
+    }
+
+    @Test
+    void readsAStoreOfFormat1AsItWas() throws Exception {
+        unzip("/format-1.zip");
+        try (var store = Samples.open(folder.resolve("contexts/default"))) {
+            assertThat(store.lastToken()).isEqualTo(251);
+            var all = Samples.all(store);
+            assertThat(all).hasSize(252);
+            assertThat(Event.parseFrom(all.get(200).bytes()).getMessageIdentifier())
+                    .isEqualTo("message-204");
+            assertThat(store.highestSequence("session-19")).isEqualTo(11);
+            assertThat(store.readAggregate("session-4", 0, Long.MAX_VALUE).next(100))
+                    .hasSize(12);
+            assertThat(store.snapshots("session-3", 0, Long.MAX_VALUE, 10))
+                    .extracting(EventRecord::sequence)
+                    .containsExactly(10L, 6L, 2L);
+            assertThat(store.tokenAt(1_700_000_000_000L)).isEqualTo(-1);
+            store.append(List.of(Samples.event("session-4", 12, 10))).join();
+        }
+        try (var store = Samples.open(folder.resolve("contexts/default"))) {
+            assertThat(store.lastToken()).isEqualTo(252);
+        }
+    }
+}
