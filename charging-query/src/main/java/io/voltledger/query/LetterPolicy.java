@@ -1,5 +1,6 @@
 package io.voltledger.query;
 
+import io.voltledger.query.sql.DatabaseTrouble;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
@@ -8,9 +9,6 @@ import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 
 /** What the event is to blame for becomes a dead letter; what the database is to blame for rolls back and is tried again. */
 class LetterPolicy implements EnqueuePolicy<EventMessage<?>> {
@@ -19,7 +17,7 @@ class LetterPolicy implements EnqueuePolicy<EventMessage<?>> {
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
-        if (cause instanceof DataAccessException trouble && passes(trouble)) {
+        if (cause instanceof DataAccessException trouble && DatabaseTrouble.passes(trouble)) {
             throw trouble;
         }
         LOG.error(
@@ -27,11 +25,5 @@ class LetterPolicy implements EnqueuePolicy<EventMessage<?>> {
                 letter.message().getIdentifier(),
                 cause);
         return Decisions.enqueue(cause);
-    }
-
-    private static boolean passes(DataAccessException trouble) {
-        return trouble instanceof TransientDataAccessException
-                || trouble instanceof RecoverableDataAccessException
-                || trouble instanceof NonTransientDataAccessResourceException;
     }
 }

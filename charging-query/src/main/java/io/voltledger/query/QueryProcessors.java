@@ -41,6 +41,8 @@ class QueryProcessors {
                 processing.registerSequencingPolicy(group, configuration -> new FactOrder());
                 processing.registerDeadLetterPolicy(group, configuration -> new LetterPolicy());
                 processing.registerDeadLetterQueue(group, configuration -> letters(group, configuration));
+                processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                        group, (configuration, builder) -> builder.enableSequenceIdentifierCache());
             });
             PROCESSORS.values().stream()
                     .distinct()

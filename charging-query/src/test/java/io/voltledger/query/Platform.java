@@ -14,7 +14,6 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The module as it runs, on a real MariaDB and a free port, with an event store in memory. */
 final class Platform implements AutoCloseable {
@@ -26,6 +25,11 @@ final class Platform implements AutoCloseable {
     }
 
     static Platform start(String database, Map<String, Object> settings) {
+        return start(database, settings, EventsInMemory.class);
+    }
+
+    /** @param store the configuration in place of Axon Server */
+    static Platform start(String database, Map<String, Object> settings, Class<?> store) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "axon.axonserver.enabled", "false",
                 "spring.datasource.url", TestDatabase.url(database),
@@ -34,7 +38,7 @@ final class Platform implements AutoCloseable {
                 "server.port", "0",
                 "voltledger.query.live-heartbeat", "1s"));
         all.putAll(settings);
-        return new Platform(new SpringApplicationBuilder(ChargingQueryApplication.class, EventsInMemory.class)
+        return new Platform(new SpringApplicationBuilder(ChargingQueryApplication.class, store)
                 .run(all.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new)));
@@ -54,7 +58,11 @@ final class Platform implements AutoCloseable {
 
     /** An event that stands at the start of its aggregate. */
     void recordAlone(String aggregate, Object event) {
-        bean(EventStore.class).publish(new GenericDomainEventMessage<>("Fact", aggregate, 0, event));
+        record(aggregate, 0, event);
+    }
+
+    void record(String aggregate, long sequence, Object event) {
+        bean(EventStore.class).publish(new GenericDomainEventMessage<>("Fact", aggregate, sequence, event));
     }
 
     /** The projections themselves, to be handed events one by one. */
@@ -84,7 +92,6 @@ final class Platform implements AutoCloseable {
     }
 
     /** In place of Axon Server. */
-    @Configuration(proxyBeanMethods = false)
     static class EventsInMemory {
 
         @Bean

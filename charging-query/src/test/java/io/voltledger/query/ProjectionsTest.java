@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.voltledger.api.chargepoint.ChargePointEvent.ChargePointRegistered;
+import io.voltledger.api.chargepoint.ChargePointEvent.TariffAssigned;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.tariff.TariffId;
 import io.voltledger.query.history.Day;
 import io.voltledger.query.history.Fact;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -104,6 +107,41 @@ class ProjectionsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("query-chargepoint");
+    }
+
+    @Test
+    @Order(5)
+    void setsAsideOnlyTheEventOfABatchThatCannotBeProjectedAndThoseAfterItOfItsSequence() {
+        awaitCaughtUp();
+        platform.processors().forEach(PooledStreamingEventProcessor::shutDown);
+        StationId unusable = new StationId("CP-BATCH-BAD");
+        List<StationId> fine = IntStream.range(0, 40)
+                .mapToObj(number -> new StationId("CP-BATCH-" + number))
+                .toList();
+        fine.subList(0, 20).forEach(station -> platform.recordAlone(station.toString(), registered(station, "Fine")));
+        platform.recordAlone(unusable.toString(), registered(unusable, "n".repeat(300)));
+        fine.subList(20, 40).forEach(station -> platform.recordAlone(station.toString(), registered(station, "Fine")));
+        platform.record(unusable.toString(), 1, new TariffAssigned(unusable, new TariffId("standard"), NOON));
+        platform.record(fine.getFirst().toString(), 1, registered(fine.getFirst(), "Renamed"));
+        platform.processors().forEach(PooledStreamingEventProcessor::start);
+
+        await().untilAsserted(() -> assertThat(stations())
+                .containsAll(fine.stream().map(StationId::value).toList())
+                .doesNotContain("CP-BATCH-BAD"));
+        assertThat(jdbc().sql("select name from charge_point where station_id = 'CP-BATCH-0'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Renamed");
+        await().untilAsserted(() -> assertThat(
+                        jdbc().sql("""
+                                select concat(sequence_identifier, '/', sequence_index) from dead_letter_entry
+                                where processing_group = 'query-chargepoint'
+                                """).query(String.class).list())
+                .containsExactlyInAnyOrder("station/CP-LONG/1", "station/CP-BATCH-BAD/1", "station/CP-BATCH-BAD/2"));
+    }
+
+    private static ChargePointRegistered registered(StationId station, String name) {
+        return new ChargePointRegistered(station, name, ZoneId.of("UTC"), null, NOON);
     }
 
     private static void apply(List<Fact> facts, int times) throws Exception {

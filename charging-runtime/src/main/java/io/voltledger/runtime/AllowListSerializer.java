@@ -2,6 +2,8 @@ package io.voltledger.runtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -22,6 +24,9 @@ final class AllowListSerializer extends JacksonSerializer {
             "java.util.",
             "com.fasterxml.jackson.databind.node.");
 
+    /** The names of messages are few; unknown ones are not kept. */
+    private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
+
     private AllowListSerializer(Builder builder) {
         super(builder);
     }
@@ -34,9 +39,18 @@ final class AllowListSerializer extends JacksonSerializer {
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
     public Class classForType(SerializedType type) {
-        return SimpleSerializedType.emptyType().equals(type) || isAllowed(type.getName())
-                ? super.classForType(type)
-                : UnknownSerializedType.class;
+        Class<?> seen = known.get(type.getName());
+        if (seen != null) {
+            return seen;
+        }
+        if (!SimpleSerializedType.emptyType().equals(type) && !isAllowed(type.getName())) {
+            return UnknownSerializedType.class;
+        }
+        Class<?> found = super.classForType(type);
+        if (found != UnknownSerializedType.class) {
+            known.put(type.getName(), found);
+        }
+        return found;
     }
 
     private static boolean isAllowed(String name) {

@@ -9,6 +9,8 @@ import io.voltledger.api.session.SessionEvent;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.token.TokenEvent;
 import io.voltledger.api.wallet.WalletEvent;
+import io.voltledger.query.sql.Change;
+import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Utc;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
@@ -27,11 +29,21 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("query-audit")
 class AuditProjection {
 
+    private static final Change EVENT = Change.each("""
+            insert into audit_event (position, event_id, session_id, type, aggregate, sequence, timestamp,
+                                     actor, correlation_id, causation_id, frame_id, payload)
+            values (:position, :event, :session, :type, :aggregate, :sequence, :at,
+                    :actor, :correlation, :causation, :frame, :payload)
+            on duplicate key update payload = values(payload)
+            """);
+
     private final JdbcClient jdbc;
+    private final Changes changes;
     private final Serializer serializer;
 
-    AuditProjection(JdbcClient jdbc, Serializer serializer) {
+    AuditProjection(JdbcClient jdbc, Changes changes, Serializer serializer) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.serializer = serializer;
     }
 
@@ -82,13 +94,7 @@ class AuditProjection {
     private void write(EventMessage<?> event, TrackingToken token, SessionId session) {
         Optional<DomainEventMessage<?>> recorded =
                 event instanceof DomainEventMessage<?> domain ? Optional.of(domain) : Optional.empty();
-        jdbc.sql("""
-                        insert into audit_event (position, event_id, session_id, type, aggregate, sequence, timestamp,
-                                                 actor, correlation_id, causation_id, frame_id, payload)
-                        values (:position, :event, :session, :type, :aggregate, :sequence, :at,
-                                :actor, :correlation, :causation, :frame, :payload)
-                        on duplicate key update payload = values(payload)
-                        """)
+        changes.of(session, EVENT)
                 .param("position", token.position().orElseThrow())
                 .param("event", event.getIdentifier())
                 .param("session", session.value())
@@ -107,7 +113,7 @@ class AuditProjection {
                 .param(
                         "payload",
                         event.serializePayload(serializer, String.class).getData())
-                .update();
+                .apply();
     }
 
     private void remember(NotificationRequested event) {

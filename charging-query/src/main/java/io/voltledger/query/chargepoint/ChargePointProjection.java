@@ -10,9 +10,12 @@ import io.voltledger.api.chargepoint.ChargePointEvent.TariffAssigned;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.chargepoint.StatusReport;
 import io.voltledger.api.tariff.TariffId;
+import io.voltledger.query.sql.Change;
+import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Columns;
 import io.voltledger.query.sql.Utc;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -24,94 +27,112 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("query-chargepoint")
 class ChargePointProjection {
 
-    private final JdbcClient jdbc;
+    private static final Change REGISTER = Change.each("""
+            insert into charge_point (station_id, name, zone, tariff_id, registered_at)
+            values (:station, :name, :zone, :tariff, :at)
+            on duplicate key update name = values(name), zone = values(zone)
+            """);
 
-    ChargePointProjection(JdbcClient jdbc) {
+    private static final Change TARIFF =
+            Change.latest("update charge_point set tariff_id = :tariff where station_id = :station");
+
+    private static final Change CONNECT = Change.latest("""
+            update charge_point
+            set online = true, node = :node, connection_id = :connection, protocol = :protocol,
+                connected_at = :at, last_seen_at = :at
+            where station_id = :station
+            """);
+
+    private static final Change DISCONNECT = Change.each("""
+            update charge_point
+            set online = false, node = null, disconnected_at = :at
+            where station_id = :station and connection_id = :connection
+            """);
+
+    private static final Change BOOT = Change.latest("""
+            update charge_point
+            set vendor = :vendor, model = :model, serial_number = :serial, firmware_version = :firmware,
+                booted_at = :at, last_seen_at = :at
+            where station_id = :station
+            """);
+
+    private static final Change STATUS = Change.latest("""
+            insert into connector (station_id, connector_id, status, reported, error_code, info,
+                                   vendor_error_code, since)
+            values (:station, :connector, :status, :reported, :error, :info, :vendorError, :at)
+            on duplicate key update status = values(status), reported = values(reported),
+                error_code = values(error_code), info = values(info),
+                vendor_error_code = values(vendor_error_code), since = values(since)
+            """);
+
+    private static final Change SEEN =
+            Change.latest("update charge_point set last_seen_at = :at where station_id = :station");
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    ChargePointProjection(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @EventHandler
     void on(ChargePointRegistered event) {
-        jdbc.sql("""
-                        insert into charge_point (station_id, name, zone, tariff_id, registered_at)
-                        values (:station, :name, :zone, :tariff, :at)
-                        on duplicate key update name = values(name), zone = values(zone)
-                        """)
+        changes.of(event.station(), REGISTER)
                 .param("station", event.station().value())
                 .param("name", event.name())
                 .param("zone", event.zone().getId())
                 .param("tariff", Columns.of(event.tariff(), TariffId::value))
                 .param("at", Utc.of(event.registeredAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(TariffAssigned event) {
-        jdbc.sql("update charge_point set tariff_id = :tariff where station_id = :station")
+        changes.of(event.station(), TARIFF)
                 .param("station", event.station().value())
                 .param("tariff", event.tariff().value())
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(ChargePointConnected event) {
-        jdbc.sql("""
-                        update charge_point
-                        set online = true, node = :node, connection_id = :connection, protocol = :protocol,
-                            connected_at = :at, last_seen_at = :at
-                        where station_id = :station
-                        """)
+        changes.of(event.station(), CONNECT)
                 .param("station", event.station().value())
                 .param("node", event.node())
                 .param("connection", event.connection())
                 .param("protocol", event.protocol())
                 .param("at", Utc.of(event.connectedAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(ChargePointDisconnected event) {
-        jdbc.sql("""
-                        update charge_point
-                        set online = false, node = null, disconnected_at = :at
-                        where station_id = :station and connection_id = :connection
-                        """)
+        changes.of(event.station(), DISCONNECT)
                 .param("station", event.station().value())
                 .param("connection", event.connection())
                 .param("at", Utc.of(event.disconnectedAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(ChargePointBooted event) {
         BootReport boot = event.boot();
-        jdbc.sql("""
-                        update charge_point
-                        set vendor = :vendor, model = :model, serial_number = :serial, firmware_version = :firmware,
-                            booted_at = :at, last_seen_at = :at
-                        where station_id = :station
-                        """)
+        changes.of(event.station(), BOOT)
                 .param("station", event.station().value())
                 .param("vendor", boot.vendor())
                 .param("model", boot.model())
                 .param("serial", boot.serialNumber())
                 .param("firmware", boot.firmwareVersion())
                 .param("at", Utc.of(event.receipt().receivedAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(ConnectorStatusChanged event) {
         StatusReport report = event.status();
         Instant receivedAt = event.receipt().receivedAt();
-        jdbc.sql("""
-                        insert into connector (station_id, connector_id, status, reported, error_code, info,
-                                               vendor_error_code, since)
-                        values (:station, :connector, :status, :reported, :error, :info, :vendorError, :at)
-                        on duplicate key update status = values(status), reported = values(reported),
-                            error_code = values(error_code), info = values(info),
-                            vendor_error_code = values(vendor_error_code), since = values(since)
-                        """)
+        changes.of(List.of(event.station(), event.connector()), STATUS)
                 .param("station", event.station().value())
                 .param("connector", event.connector().value())
                 .param("status", report.status().name())
@@ -120,7 +141,7 @@ class ChargePointProjection {
                 .param("info", report.info())
                 .param("vendorError", report.vendorErrorCode())
                 .param("at", Utc.of(receivedAt))
-                .update();
+                .apply();
         seen(event.station(), receivedAt);
     }
 
@@ -131,9 +152,9 @@ class ChargePointProjection {
     }
 
     private void seen(StationId station, Instant at) {
-        jdbc.sql("update charge_point set last_seen_at = :at where station_id = :station")
+        changes.of(station, SEEN)
                 .param("station", station.value())
                 .param("at", Utc.of(at))
-                .update();
+                .apply();
     }
 }

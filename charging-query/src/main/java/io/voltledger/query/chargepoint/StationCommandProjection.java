@@ -3,6 +3,8 @@ package io.voltledger.query.chargepoint;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandDispatched;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandEnded;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandRouted;
+import io.voltledger.query.sql.Change;
+import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Utc;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,46 +17,55 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("query-chargepoint")
 class StationCommandProjection {
 
-    private final JdbcClient jdbc;
+    private static final Change DISPATCH = Change.each("""
+            insert into station_command (command_id, station_id, action, payload, dispatched_at)
+            values (:command, :station, :action, :payload, :at)
+            on duplicate key update payload = values(payload)
+            """);
 
-    StationCommandProjection(JdbcClient jdbc) {
+    private static final Change ROUTE =
+            Change.latest("update station_command set node = :node where command_id = :command");
+
+    private static final Change END = Change.latest("""
+            update station_command set outcome = :outcome, answer = :answer, ended_at = :at
+            where command_id = :command
+            """);
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    StationCommandProjection(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @EventHandler
     void on(StationCommandDispatched event) {
-        jdbc.sql("""
-                        insert into station_command (command_id, station_id, action, payload, dispatched_at)
-                        values (:command, :station, :action, :payload, :at)
-                        on duplicate key update payload = values(payload)
-                        """)
+        changes.of(event.command(), DISPATCH)
                 .param("command", event.command().value())
                 .param("station", event.station().value())
                 .param("action", event.action())
                 .param("payload", event.payload())
                 .param("at", Utc.of(event.dispatchedAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(StationCommandRouted event) {
-        jdbc.sql("update station_command set node = :node where command_id = :command")
+        changes.of(event.command(), ROUTE)
                 .param("command", event.command().value())
                 .param("node", event.node())
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(StationCommandEnded event) {
-        jdbc.sql("""
-                        update station_command set outcome = :outcome, answer = :answer, ended_at = :at
-                        where command_id = :command
-                        """)
+        changes.of(event.command(), END)
                 .param("command", event.command().value())
                 .param("outcome", event.answer().outcome().name())
                 .param("answer", event.answer().payload())
                 .param("at", Utc.of(event.endedAt()))
-                .update();
+                .apply();
     }
 
     @ResetHandler

@@ -14,6 +14,8 @@ import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.session.SessionEvent.StopRepeated;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.token.IdToken;
+import io.voltledger.query.sql.Change;
+import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Columns;
 import io.voltledger.query.sql.Utc;
 import java.time.Instant;
@@ -31,23 +33,63 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("query-session")
 class SessionProjection {
 
+    private static final Change START = Change.each("""
+            insert into session (session_id, station_id, connector_id, token_id, member_id, authorization,
+                                 state, meter_start_wh, started_at, tariff_id, tariff_version, orphan, updated_at)
+            values (:session, :station, :connector, :token, :member, :authorization,
+                    'ACTIVE', :meterStart, :startedAt, :tariff, :version, :orphan, :at)
+            on duplicate key update token_id = values(token_id), member_id = values(member_id)
+            """);
+
+    private static final Change METER = Change.latest("""
+            update session
+            set energy_wh = :energy, cost = :cost, cost_currency = :currency, power_w = :power, updated_at = :at
+            where session_id = :session
+            """);
+
+    private static final Change CHARGING = Change.latest("""
+            update session set charging = :charging, updated_at = :at where session_id = :session
+            """);
+
+    private static final Change STOP = Change.latest("""
+            update session
+            set state = 'STOPPED', energy_wh = :energy, power_w = null, charging = null,
+                meter_start_wh = :meterStart, meter_stop_wh = :meterStop, stopped_at = :stoppedAt,
+                stop_reason = :reason, updated_at = :at
+            where session_id = :session
+            """);
+
+    private static final Change READING = Change.each("""
+            insert into session_reading (session_id, at, energy_wh, power_w, cost, cost_currency)
+            values (:session, :at, :energy, :power, :cost, :currency)
+            on duplicate key update energy_wh = values(energy_wh), power_w = values(power_w),
+                cost = values(cost), cost_currency = values(cost_currency)
+            """);
+
+    private static final Change ANOMALY = Change.each("""
+            insert into session_anomaly (session_id, event_id, line, code, detail, at)
+            values (:session, :event, :line, :code, :detail, :at)
+            on duplicate key update detail = values(detail)
+            """);
+
+    private static final Change REVIEW = Change.each("""
+            insert into session_review (session_id, line, reason) values (:session, :line, :reason)
+            on duplicate key update reason = values(reason)
+            """);
+
     private final JdbcClient jdbc;
+    private final Changes changes;
     private final LiveUpdates live;
 
-    SessionProjection(JdbcClient jdbc, LiveUpdates live) {
+    SessionProjection(JdbcClient jdbc, Changes changes, LiveUpdates live) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.live = live;
     }
 
     @EventHandler
     void on(SessionStarted event, @MessageIdentifier String eventId, ReplayStatus replay) {
-        jdbc.sql("""
-                        insert into session (session_id, station_id, connector_id, token_id, member_id, authorization,
-                                             state, meter_start_wh, started_at, tariff_id, tariff_version, orphan, updated_at)
-                        values (:session, :station, :connector, :token, :member, :authorization,
-                                'ACTIVE', :meterStart, :startedAt, :tariff, :version, :orphan, :at)
-                        on duplicate key update token_id = values(token_id), member_id = values(member_id)
-                        """)
+        changes.of(event.session(), START)
                 .param("session", event.session().value())
                 .param("station", event.station().value())
                 .param("connector", event.connector().value())
@@ -62,18 +104,14 @@ class SessionProjection {
                 .param("version", Columns.of(event.tariff(), tariff -> tariff.version()))
                 .param("orphan", event.orphan())
                 .param("at", Utc.of(event.receipt().receivedAt()))
-                .update();
+                .apply();
         flag(event.session(), eventId, event.anomalies(), event.receipt());
         live.changed(event.session(), replay);
     }
 
     @EventHandler
     void on(EnergyMetered event, @MessageIdentifier String eventId, ReplayStatus replay) {
-        jdbc.sql("""
-                        update session
-                        set energy_wh = :energy, cost = :cost, cost_currency = :currency, power_w = :power, updated_at = :at
-                        where session_id = :session
-                        """)
+        changes.of(event.session(), METER)
                 .param("session", event.session().value())
                 .param("energy", event.energy().wattHours())
                 .param("cost", Columns.of(event.cost(), Money::amount))
@@ -82,7 +120,7 @@ class SessionProjection {
                         Columns.of(event.cost(), cost -> cost.currency().getCurrencyCode()))
                 .param("power", event.power())
                 .param("at", Utc.of(event.receipt().receivedAt()))
-                .update();
+                .apply();
         point(event);
         flag(event.session(), eventId, event.anomalies(), event.receipt());
         live.changed(event.session(), replay);
@@ -90,23 +128,17 @@ class SessionProjection {
 
     @EventHandler
     void on(ChargingStateChanged event, ReplayStatus replay) {
-        jdbc.sql("update session set charging = :charging, updated_at = :at where session_id = :session")
+        changes.of(event.session(), CHARGING)
                 .param("session", event.session().value())
                 .param("charging", event.state().name())
                 .param("at", Utc.of(event.receipt().receivedAt()))
-                .update();
+                .apply();
         live.changed(event.session(), replay);
     }
 
     @EventHandler
     void on(SessionStopped event, @MessageIdentifier String eventId, ReplayStatus replay) {
-        jdbc.sql("""
-                        update session
-                        set state = 'STOPPED', energy_wh = :energy, power_w = null, charging = null,
-                            meter_start_wh = :meterStart, meter_stop_wh = :meterStop, stopped_at = :stoppedAt,
-                            stop_reason = :reason, updated_at = :at
-                        where session_id = :session
-                        """)
+        changes.of(event.session(), STOP)
                 .param("session", event.session().value())
                 .param("energy", event.energy().wattHours())
                 .param("meterStart", Columns.of(event.meterStart(), Energy::wattHours))
@@ -114,7 +146,7 @@ class SessionProjection {
                 .param("stoppedAt", Utc.of(event.stoppedAt()))
                 .param("reason", event.reason())
                 .param("at", Utc.of(event.receipt().receivedAt()))
-                .update();
+                .apply();
         review(event.session(), event.reviewReasons());
         flag(event.session(), eventId, event.anomalies(), event.receipt());
         live.changed(event.session(), replay);
@@ -141,12 +173,7 @@ class SessionProjection {
                 .map(MeterReading::sampledAt)
                 .max(Instant::compareTo)
                 .orElse(event.receipt().receivedAt());
-        jdbc.sql("""
-                        insert into session_reading (session_id, at, energy_wh, power_w, cost, cost_currency)
-                        values (:session, :at, :energy, :power, :cost, :currency)
-                        on duplicate key update energy_wh = values(energy_wh), power_w = values(power_w),
-                            cost = values(cost), cost_currency = values(cost_currency)
-                        """)
+        changes.of(event.session(), READING)
                 .param("session", event.session().value())
                 .param("at", Utc.of(at))
                 .param("energy", event.energy().wattHours())
@@ -155,36 +182,29 @@ class SessionProjection {
                 .param(
                         "currency",
                         Columns.of(event.cost(), cost -> cost.currency().getCurrencyCode()))
-                .update();
+                .apply();
     }
 
     private void flag(SessionId session, String eventId, List<Anomaly> anomalies, Receipt receipt) {
         for (int line = 0; line < anomalies.size(); line++) {
-            jdbc.sql("""
-                            insert into session_anomaly (session_id, event_id, line, code, detail, at)
-                            values (:session, :event, :line, :code, :detail, :at)
-                            on duplicate key update detail = values(detail)
-                            """)
+            changes.of(session, ANOMALY)
                     .param("session", session.value())
                     .param("event", eventId)
                     .param("line", line)
                     .param("code", anomalies.get(line).code().name())
                     .param("detail", anomalies.get(line).detail())
                     .param("at", Utc.of(receipt.receivedAt()))
-                    .update();
+                    .apply();
         }
     }
 
     private void review(SessionId session, List<String> reasons) {
         for (int line = 0; line < reasons.size(); line++) {
-            jdbc.sql("""
-                            insert into session_review (session_id, line, reason) values (:session, :line, :reason)
-                            on duplicate key update reason = values(reason)
-                            """)
+            changes.of(session, REVIEW)
                     .param("session", session.value())
                     .param("line", line)
                     .param("reason", reasons.get(line))
-                    .update();
+                    .apply();
         }
     }
 }

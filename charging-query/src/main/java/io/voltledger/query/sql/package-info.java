@@ -1,4 +1,4 @@
-/** How values of the published language stand in columns, and how lists are cut into pages by key. */
+/** How projections change rows, how values of the published language stand in columns, and how lists are cut into pages by key. */
 @NullMarked
 package io.voltledger.query.sql;
 

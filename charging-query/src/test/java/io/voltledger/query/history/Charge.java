@@ -5,6 +5,8 @@ import io.voltledger.api.Money;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.ChargingState;
 import io.voltledger.api.session.MeterReading;
@@ -17,6 +19,7 @@ import io.voltledger.api.session.SessionId;
 import io.voltledger.api.tariff.ChargingPeriod;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
+import io.voltledger.api.token.IdToken;
 import io.voltledger.query.history.Town.Driver;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,6 +46,15 @@ public final class Charge {
         this.connector = new ConnectorId(connector);
         this.driver = driver;
         this.startedAt = startedAt;
+    }
+
+    /** A running one, of nobody in particular. */
+    public static Charge of(History history, StationId station, int transaction, Instant startedAt) {
+        Driver driver = new Driver(
+                new MemberId("member-" + transaction),
+                new IdToken("tag-" + transaction),
+                new PaymentMethodId("card-" + transaction));
+        return new Charge(history, station, transaction, 1, driver, startedAt).start();
     }
 
     public Charge start(Anomaly... anomalies) {
