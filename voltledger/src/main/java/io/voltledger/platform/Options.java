@@ -3,7 +3,6 @@ package io.voltledger.platform;
 import io.voltledger.node.NodeSettings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,18 +55,20 @@ public final class Options {
         return NodeSettings.in(data.folder("node")).withPorts(grpc, nodeHttp);
     }
 
-    /** The ports that this start will listen on, by the option that moves each. */
-    Map<String, Integer> neededPorts() {
-        Map<String, Integer> needed = ports().all();
-        needed.keySet().removeIf(option -> switch (option) {
+    /** The ports that this start will listen on. */
+    List<Ports.Need> neededPorts() {
+        return ports().all().stream().filter(need -> !isElsewhere(need)).toList();
+    }
+
+    private boolean isElsewhere(Ports.Need need) {
+        return switch (need.option()) {
             case "--kafka-port" -> has(EmbeddedServices.KAFKA_SERVERS);
             case "--db-port" -> has(EmbeddedServices.DATABASE_URL);
             case "--provider-port" -> has(EmbeddedServices.PROVIDER_URL);
             case "--mail-port" -> has(EmbeddedServices.MAIL_HOST);
             case "--grpc-port", "--node-http-port" -> has(Platform.AXON_SERVERS);
             default -> false;
-        });
-        return needed;
+        };
     }
 
     /** Takes what {@link #isSetting} told apart from the options. */

@@ -3,8 +3,10 @@ package io.voltledger.platform;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The ports of the all-in-one, each with the option that moves it.
@@ -20,42 +22,47 @@ import java.util.Map;
  */
 public record Ports(int http, int ocpp, int nodeGrpc, int nodeHttp, int kafka, int database, int provider, int mail) {
 
-    /** Fails with a {@link StartFailure} that names each taken port, what it is for and how to move it. */
-    public void requireFree(Map<String, Integer> needed) {
+    /** A port, and the option that moves it. */
+    public record Need(String option, int port) {}
+
+    /** Fails with a {@link StartFailure} that names each port that is taken, or wanted twice, and how to move it. */
+    public void requireFree(List<Need> needed) {
         StringBuilder taken = new StringBuilder();
-        needed.forEach((option, port) -> {
-            if (!isFree(port)) {
-                taken.append(System.lineSeparator())
-                        .append("  port ")
-                        .append(port)
-                        .append(" is taken by another program: stop it, or choose another with ")
-                        .append(option)
-                        .append(" PORT");
+        Map<Integer, Need> first = new HashMap<>();
+        for (Need need : needed) {
+            Need other = first.putIfAbsent(need.port(), need);
+            if (other != null) {
+                taken.append("%n  port %d is wanted by %s and by %s: choose another for one of them"
+                        .formatted(need.port(), other.option(), need.option()));
+            } else if (!isFree(need.port())) {
+                taken.append("%n  port %d is taken by another program: stop it, or choose another with %s PORT"
+                        .formatted(need.port(), need.option()));
             }
-        });
+        }
         if (!taken.isEmpty()) {
             throw new StartFailure("VoltLedger cannot listen where it should:" + taken);
         }
     }
 
-    /** The ports of the embedded services alone, by the option that moves each. */
-    public Map<String, Integer> services() {
-        Map<String, Integer> ports = new LinkedHashMap<>();
-        ports.put("--kafka-port", kafka);
-        ports.put("--db-port", database);
-        ports.put("--provider-port", provider);
-        ports.put("--mail-port", mail);
-        return ports;
+    /** The ports of the embedded services alone. */
+    public List<Need> services() {
+        return List.of(
+                new Need("--kafka-port", kafka),
+                new Need("--kafka-port", kafka + 1),
+                new Need("--db-port", database),
+                new Need("--provider-port", provider),
+                new Need("--mail-port", mail));
     }
 
-    /** All ports, by the option that moves each. */
-    public Map<String, Integer> all() {
-        Map<String, Integer> ports = services();
-        ports.put("--http-port", http);
-        ports.put("--ocpp-port", ocpp);
-        ports.put("--grpc-port", nodeGrpc);
-        ports.put("--node-http-port", nodeHttp);
-        return ports;
+    public List<Need> all() {
+        return Stream.concat(
+                        services().stream(),
+                        Stream.of(
+                                new Need("--http-port", http),
+                                new Need("--ocpp-port", ocpp),
+                                new Need("--grpc-port", nodeGrpc),
+                                new Need("--node-http-port", nodeHttp)))
+                .toList();
     }
 
     private static boolean isFree(int port) {

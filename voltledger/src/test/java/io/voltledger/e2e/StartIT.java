@@ -45,6 +45,16 @@ class StartIT {
     }
 
     @Test
+    void namesAPortThatTwoPartsWant() throws IOException {
+        List<String> arguments = freePorts();
+        int kafka = Integer.parseInt(arguments.get(arguments.indexOf("--kafka-port") + 1));
+        arguments.set(arguments.indexOf("--db-port") + 1, String.valueOf(kafka + 1));
+        assertThat(failing(arguments))
+                .contains("port " + (kafka + 1) + " is wanted by --kafka-port and by --db-port")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void refusesADataFolderThatAnotherOneUses() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         try (FileChannel channel = FileChannel.open(
