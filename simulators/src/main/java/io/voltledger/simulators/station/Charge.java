@@ -115,6 +115,13 @@ public final class Charge {
         return started.join().path("transactionId").asInt();
     }
 
+    /** A reading outside any charge: the meter stands still. */
+    static ObjectNode clockAligned(int connector) {
+        ObjectNode payload = SimulatedStation.object().put("connectorId", connector);
+        payload.putArray("meterValue").add(reading(StationClock.now(), 0));
+        return payload;
+    }
+
     private static ObjectNode withPower(ObjectNode reading, long watts) {
         reading.withArray("sampledValue")
                 .addObject()

@@ -250,7 +250,7 @@ final class OcppLine implements AutoCloseable {
     }
 
     private void answer(String id, String action, JsonNode payload) {
-        Optional<ObjectNode> answer = station.called(action, payload);
+        Optional<Reply> answer = station.called(action, payload);
         Channel socket;
         synchronized (this) {
             socket = channel;
@@ -260,11 +260,12 @@ final class OcppLine implements AutoCloseable {
         }
         ArrayNode frame = JSON.createArrayNode();
         if (answer.isPresent()) {
-            frame.add(RESULT).add(id).add(answer.get());
+            frame.add(RESULT).add(id).add(answer.get().answer());
         } else {
             frame.add(ERROR).add(id).add("NotImplemented").add("unknown action").add(JSON.createObjectNode());
         }
         write(socket, frame);
+        answer.ifPresent(reply -> reply.afterwards().run());
     }
 
     private void write(Channel socket, ArrayNode frame) {

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatedStation implements AutoCloseable {
 
+    private static final int MAX_SERIAL = 25;
+
     private final StationSettings settings;
     private final StationMemory memory;
     private final RemoteControl remote;
+    private final StationOperations operations;
     private final OcppLine line;
     private final @Nullable StationNetwork own;
 
@@ -29,7 +32,8 @@ public final class SimulatedStation implements AutoCloseable {
         this.own = own;
         memory = new StationMemory(settings.memory());
         remote = new RemoteControl();
-        line = new OcppLine(settings, network, new StationReactions(memory, remote, settings.observer()));
+        operations = new StationOperations(memory, remote, voice());
+        line = new OcppLine(settings, network, new StationReactions(memory, remote, operations, settings.observer()));
         line.connect();
     }
 
@@ -60,12 +64,34 @@ public final class SimulatedStation implements AutoCloseable {
 
     /** Sends BootNotification; answers its conf: {@code status}, {@code currentTime}, {@code interval}. */
     public JsonNode boot() {
-        return wait(fact(
-                "BootNotification",
-                object().put("chargePointVendor", "VoltLedger")
-                        .put("chargePointModel", "Simulator")
-                        .put("chargePointSerialNumber", settings.id())
-                        .put("firmwareVersion", "1.0")));
+        return wait(bootLater());
+    }
+
+    CompletableFuture<JsonNode> bootLater() {
+        ObjectNode boot = object().put("chargePointVendor", "VoltLedger").put("chargePointModel", "Simulator");
+        if (settings.id().length() <= MAX_SERIAL) {
+            boot.put("chargePointSerialNumber", settings.id());
+        }
+        return fact("BootNotification", boot.put("firmwareVersion", "1.0"));
+    }
+
+    private StationVoice voice() {
+        return new StationVoice() {
+            @Override
+            public void say(String action, ObjectNode payload) {
+                var unused = fact(action, payload);
+            }
+
+            @Override
+            public void boot() {
+                var unused = bootLater();
+            }
+
+            @Override
+            public void drop() {
+                dropConnection();
+            }
+        };
     }
 
     public JsonNode heartbeat() {
@@ -108,17 +134,19 @@ public final class SimulatedStation implements AutoCloseable {
     /** Begins a charge, perhaps offline: its readings and its stop may be given before it is acknowledged. */
     public Charge startLater(int connector, String idTag, long meterStart) {
         Charge charge = new Charge(
-                this,
-                connector,
-                idTag,
-                fact(
-                        "StartTransaction",
-                        object().put("connectorId", connector)
-                                .put("idTag", idTag)
-                                .put("meterStart", meterStart)
-                                .put("timestamp", StationClock.now())));
+                this, connector, idTag, fact("StartTransaction", startRequest(connector, idTag, meterStart)));
         memory.began(charge);
         return charge;
+    }
+
+    /** It names the reservation that it uses, where there is one. */
+    private ObjectNode startRequest(int connector, String idTag, long meterStart) {
+        ObjectNode start = object().put("connectorId", connector)
+                .put("idTag", idTag)
+                .put("meterStart", meterStart)
+                .put("timestamp", StationClock.now());
+        operations.connectors().use(connector, idTag).ifPresent(id -> start.put("reservationId", id));
+        return start;
     }
 
     /** Sends any call and waits for its answer; it is not repeated. */

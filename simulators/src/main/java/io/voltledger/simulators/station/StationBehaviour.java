@@ -1,7 +1,6 @@
 package io.voltledger.simulators.station;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** What a line tells its station. Called on a network thread: never blocks. */
@@ -10,7 +9,7 @@ interface StationBehaviour {
     void acknowledged(Acknowledged call);
 
     /** The answer to a call of the central system; empty where the station does not know the action. */
-    Optional<ObjectNode> called(String action, JsonNode payload);
+    Optional<Reply> called(String action, JsonNode payload);
 
     /** The socket is open, for the first time or again. */
     void connected();

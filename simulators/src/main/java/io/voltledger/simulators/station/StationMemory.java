@@ -35,6 +35,12 @@ final class StationMemory {
         return charges.stream().anyMatch(charge -> !charge.isOver() && charge.isTransaction(transaction));
     }
 
+    /** Connector 0 charges where any does. */
+    synchronized boolean chargesAt(int connector) {
+        return charges.stream()
+                .anyMatch(charge -> !charge.isOver() && (connector == 0 || charge.connector() == connector));
+    }
+
     synchronized CompletableFuture<Boolean> connected() {
         return connected;
     }

@@ -99,6 +99,10 @@ final class CentralSystem implements AutoCloseable {
         return answer;
     }
 
+    List<JsonNode> calls() {
+        return List.copyOf(calls);
+    }
+
     List<JsonNode> calls(String action) {
         return calls.stream()
                 .filter(call -> call.path(2).asText().equals(action))
