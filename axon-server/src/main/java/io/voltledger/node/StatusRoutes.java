@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What monitors ask: health, what the node is, and its metrics. */
 final class StatusRoutes implements Routes.Source {
 
+    /** The version that clients look for is that of the API: it tells them which calls there are. */
+    private static final String API = "2025.2.0";
+
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Contexts contexts;
@@ -31,7 +34,8 @@ final class StatusRoutes implements Routes.Source {
     }
 
     private static Response info() {
-        return Response.json(200, Map.of("app", Map.of("name", "voltledger-node", "version", version())));
+        var app = Map.of("name", "voltledger-node", "version", API, "build", version());
+        return Response.json(200, Map.of("app", app));
     }
 
     /** The jar's version; classes that were never packed are under development. */

@@ -21,7 +21,7 @@ class HttpTest extends NodeTest {
 
     @Test
     void tellsWhatItIs() {
-        assertThat(get("/actuator/info")).contains("voltledger-node");
+        assertThat(get("/actuator/info")).contains("voltledger-node", "\"version\":\"20");
     }
 
     @Test

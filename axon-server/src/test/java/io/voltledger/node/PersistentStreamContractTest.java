@@ -213,7 +213,8 @@ class PersistentStreamContractTest extends NodeTest {
         result(again.eventChannel().deletePersistentStream(ID));
         await().untilTrue(reader.ended);
         assertThat(result(again.eventChannel().persistentStreams())).isEmpty();
-        assertThat(failure(() -> result(again.eventChannel().deletePersistentStream(ID))))
+        result(again.eventChannel().deletePersistentStream(ID));
+        assertThat(failure(() -> result(again.eventChannel().resetPersistentStreamAtTail(ID))))
                 .isEqualTo(Status.Code.NOT_FOUND);
     }
 

@@ -98,10 +98,9 @@ class PersistentStreamFrameworkTest extends NodeTest {
         publish(one, 0);
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(first.seen).hasSize(AGGREGATES));
         start("two", second);
+        var watch = connect("watch").eventChannel();
         await().atMost(20, SECONDS).until(() -> {
-            var segments = result(connect("watch").eventChannel().persistentStreams())
-                    .getFirst()
-                    .getSegmentsList();
+            var segments = result(watch.persistentStreams()).getFirst().getSegmentsList();
             return segments.stream()
                             .filter(segment -> segment.getClientId().equals("two"))
                             .count()

@@ -78,7 +78,7 @@ class ProcessorAdminContractTest extends NodeTest {
         result(admin.startEventProcessor(NAME, TOKEN_STORE));
         result(admin.splitEventProcessor(NAME, TOKEN_STORE));
         result(admin.mergeEventProcessor(NAME, TOKEN_STORE));
-        assertThat(processor.told).containsExactly("pause", "start", "split 0", "merge 0");
+        assertThat(processor.told).containsExactly("pause", "start", "split 1", "merge 1");
     }
 
     @Test

@@ -38,7 +38,7 @@ class ProcessorContractTest extends NodeTest {
 
         assertThat(patch("segments/split")).isEqualTo(200);
         assertThat(patch("segments/merge")).isEqualTo(200);
-        assertThat(processor.told).containsExactly("split 0", "merge 1");
+        assertThat(processor.told).containsExactly("split 0", "merge 3");
     }
 
     @Test

@@ -120,15 +120,15 @@ class ProcessorFrameworkTest extends NodeTest {
         var two = start("two");
         await().atMost(20, SECONDS).until(() -> processors().contains("\"clientId\":\"two\""));
         var admin = admin(one);
-        result(admin.moveEventProcessorSegment(NAME, "claimed-tokens", 2, "two"));
+        result(admin.moveEventProcessorSegment(NAME, "claimed-tokens", 1, "two"));
         await().atMost(20, SECONDS)
-                .until(() -> processors().contains("\"segmentId\":2,\"onePartOf\":4,\"clientId\":\"two\""));
+                .until(() -> processors().contains("\"segmentId\":1,\"onePartOf\":4,\"clientId\":\"two\""));
 
         result(admin.mergeEventProcessor(NAME, "claimed-tokens"));
         await().atMost(20, SECONDS)
                 .untilAsserted(
-                        () -> assertThat(tokens.of("any").fetchSegments(NAME)).containsExactly(0, 1, 3));
-        await().atMost(20, SECONDS).until(() -> processors().contains("\"segmentId\":0,\"onePartOf\":2"));
+                        () -> assertThat(tokens.of("any").fetchSegments(NAME)).containsExactly(0, 1, 2));
+        await().atMost(20, SECONDS).until(() -> processors().contains("\"segmentId\":1,\"onePartOf\":2"));
         result(admin.splitEventProcessor(NAME, "claimed-tokens"));
         assertThat(tokens.of("any").fetchSegments(NAME)).containsExactly(0, 1, 2, 3);
     }

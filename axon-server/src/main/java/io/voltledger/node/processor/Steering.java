@@ -2,6 +2,7 @@ package io.voltledger.node.processor;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.reverseOrder;
 
 import io.axoniq.axonserver.grpc.InstructionResult;
 import io.axoniq.axonserver.grpc.control.EventProcessorInfo.SegmentStatus;
@@ -28,12 +29,13 @@ public final class Steering {
     private static final int RETRIES = 5;
     private static final int RETRY_MILLIS = 300;
 
+    /** Among segments of one size, Axon Server takes the one with the highest number. */
     private static final Comparator<Place> LARGEST = comparing(
-            Place::segment, comparingInt(SegmentStatus::getOnePartOf).thenComparingInt(SegmentStatus::getSegmentId));
-    private static final Comparator<Place> SMALLEST = comparing(
             Place::segment,
-            comparingInt((SegmentStatus segment) -> -segment.getOnePartOf())
-                    .thenComparingInt(SegmentStatus::getSegmentId));
+            comparingInt(SegmentStatus::getOnePartOf).thenComparing(SegmentStatus::getSegmentId, reverseOrder()));
+
+    private static final Comparator<Place> SMALLEST = comparing(
+            Place::segment, comparingInt(SegmentStatus::getOnePartOf).thenComparing(SegmentStatus::getSegmentId));
 
     /** A segment and the instance that works on it. */
     private record Place(Instance instance, SegmentStatus segment) {}
@@ -66,7 +68,7 @@ public final class Steering {
     /** Merges the smallest segment with its sibling, which every other instance is told to release first. */
     public CompletableFuture<Void> merge() {
         var smallest =
-                places().filter(place -> place.segment().getOnePartOf() > 1).min(SMALLEST);
+                places().filter(place -> place.segment().getOnePartOf() > 1).max(SMALLEST);
         return smallest.map(this::merge)
                 .orElseGet(() -> cannot("%s has no two segments that could be merged".formatted(name())));
     }

@@ -125,10 +125,12 @@ public final class PersistentStreams {
         return find(id).reset(position);
     }
 
-    /** Deletes a stream with its progress; its clients' connections end. */
+    /** Deletes a stream with its progress, if there is one; its clients' connections end. */
     synchronized CompletableFuture<Boolean> delete(String id) {
-        var stream = find(id);
-        streams.remove(id);
+        var stream = streams.remove(id);
+        if (stream == null) {
+            return CompletableFuture.completedFuture(false);
+        }
         stream.delete();
         return notes.remove(id);
     }
