@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "node",
         mixinStandardHelpOptions = true,
         description = "Runs the event store and message router alone, on Axon Server's public gRPC API.",
-        subcommands = ApplicationCommand.class)
+        subcommands = {ApplicationCommand.class, VerifyCommand.class})
 public final class AxonServerNodeApplication implements Callable<Integer> {
 
     @Option(names = "--host", defaultValue = NodeSettings.LOOPBACK, description = "Address (default ${DEFAULT-VALUE})")

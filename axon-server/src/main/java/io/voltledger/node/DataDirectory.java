@@ -51,6 +51,14 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Opens a directory that a node has used; makes none. */
+    static DataDirectory openExisting(Path root) {
+        if (!Files.exists(root.resolve(FORMAT_FILE))) {
+            throw new NodeStartException("%s is not a node's data directory".formatted(root), null);
+        }
+        return open(root);
+    }
+
     private static DataDirectory lock(Path root) throws IOException {
         var channel = FileChannel.open(root.resolve("LOCK"), CREATE, WRITE);
         var lock = tryLock(channel);

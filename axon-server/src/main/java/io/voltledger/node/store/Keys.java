@@ -45,4 +45,19 @@ final class Keys {
     static byte[] text(String value) {
         return value.getBytes(UTF_8);
     }
+
+    /** What a key of a column says to people. */
+    static String text(Column column, byte[] key) {
+        return switch (column) {
+            case EVENTS -> "token " + Keys.number(key);
+            case TIMES -> "time " + Keys.number(key);
+            case AGGREGATES -> "aggregate %s sequence %d".formatted(identifier(key), tail(key));
+            case SNAPSHOTS -> "snapshot %d of aggregate %s".formatted(tail(key), identifier(key));
+            case SCHEDULES -> "schedule " + new String(key, UTF_8);
+        };
+    }
+
+    private static String identifier(byte[] key) {
+        return new String(key, Integer.BYTES, Math.max(0, key.length - Integer.BYTES - Long.BYTES), UTF_8);
+    }
 }

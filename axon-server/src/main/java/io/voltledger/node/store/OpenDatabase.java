@@ -22,6 +22,7 @@ final class OpenDatabase implements AutoCloseable {
     private final List<RocksObject> owned;
     private final Map<Column, ColumnFamilyHandle> columns = new EnumMap<>(Column.class);
     private final RocksDB rocks;
+    private final ReadOptions seek;
     private final ReadOptions scan;
 
     private OpenDatabase(List<RocksObject> owned, List<ColumnFamilyHandle> handles, RocksDB rocks) {
@@ -30,8 +31,9 @@ final class OpenDatabase implements AutoCloseable {
         for (var column : Column.values()) {
             columns.put(column, handles.get(column.ordinal() + 1));
         }
-        scan = new ReadOptions().setReadaheadSize(MEGABYTE);
-        owned.add(scan);
+        seek = new ReadOptions().setTotalOrderSeek(true);
+        scan = new ReadOptions().setTotalOrderSeek(true).setReadaheadSize(MEGABYTE);
+        owned.addAll(List.of(seek, scan));
     }
 
     static OpenDatabase forWriting(Path directory) throws RocksDBException {
@@ -80,7 +82,7 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     RocksIterator iterate(Column column) {
-        return rocks.newIterator(column(column));
+        return rocks.newIterator(column(column), seek);
     }
 
     /** An iterator for long scans, which reads ahead. */
