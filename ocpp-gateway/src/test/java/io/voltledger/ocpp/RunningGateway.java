@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway on a free port whose clock stands still. */
@@ -32,13 +34,22 @@ public final class RunningGateway implements AutoCloseable {
     private final OcppServer server;
 
     private RunningGateway(Platform platform, SocketSettings settings, UnknownStations unknown, Duration patience) {
+        this(platform.gateway(), platform.bus(), settings, unknown, patience);
+    }
+
+    private RunningGateway(
+            CommandGateway gateway,
+            CommandBus bus,
+            SocketSettings settings,
+            UnknownStations unknown,
+            Duration patience) {
         Executor executor = Executors.newVirtualThreadPerTaskExecutor();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        StationCommands commands = new StationCommands(platform.gateway(), executor, Duration.ofSeconds(10), patience);
+        StationCommands commands = new StationCommands(gateway, executor, Duration.ofSeconds(10), patience);
         Admission admission = new Admission(commands, executor, clock, NODE, unknown, ZoneId.of("Asia/Seoul"));
         Connections connections = new Connections();
         OrderReports reports = new OrderReports(commands, clock);
-        new StationOrders(connections, reports).subscribe(platform.bus(), NODE);
+        new StationOrders(connections, reports).subscribe(bus, NODE);
         server = new OcppServer(
                 settings,
                 List.of(new Ocpp16(commands, clock, HEARTBEAT, SECRET)),
@@ -51,6 +62,11 @@ public final class RunningGateway implements AutoCloseable {
 
     public static RunningGateway before(Platform platform) {
         return new RunningGateway(platform, settings("ocpp1.6"), UnknownStations.REFUSE, Duration.ofMillis(300));
+    }
+
+    /** In front of real handlers. */
+    public static RunningGateway before(CommandGateway gateway, CommandBus bus) {
+        return new RunningGateway(gateway, bus, settings("ocpp1.6"), UnknownStations.REFUSE, Duration.ofSeconds(20));
     }
 
     public static RunningGateway before(Platform platform, UnknownStations unknown) {
