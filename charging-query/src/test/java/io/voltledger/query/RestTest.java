@@ -124,6 +124,10 @@ class RestTest {
         JsonNode latest = get("/api/sessions?station=CP-PLAZA-1&limit=1").at("/items/0");
         assertThat(latest.at("/id").asString()).isEqualTo("CP-PLAZA-1:901");
         assertThat(latest.at("/transaction").asString()).isEqualTo("901");
+        assertThat(get("/api/charge-points/CP-PLAZA-1/sessions/latest")
+                        .at("/id")
+                        .asString())
+                .isEqualTo("CP-PLAZA-1:901");
         assertThat(ids(get("/api/sessions?transaction=104").at("/items"))).containsExactly("CP-PLAZA-1:104");
         assertThat(get("/api/sessions?transaction=104&station=CP-STATION-2").at("/items"))
                 .isEmpty();

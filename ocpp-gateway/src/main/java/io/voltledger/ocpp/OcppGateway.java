@@ -1,6 +1,6 @@
 package io.voltledger.ocpp;
 
-import io.voltledger.ocpp.socket.LostOrders;
+import io.voltledger.ocpp.socket.Aftermath;
 import io.voltledger.ocpp.socket.OcppServer;
 import io.voltledger.ocpp.socket.StationOrders;
 import java.net.InetAddress;
@@ -21,15 +21,15 @@ final class OcppGateway implements SmartLifecycle {
     private final OcppSettings settings;
     private final OcppServer server;
     private final StationOrders orders;
-    private final LostOrders lost;
+    private final Aftermath aftermath;
     private final CommandBus bus;
     private volatile @Nullable Registration registration;
 
-    OcppGateway(OcppSettings settings, OcppServer server, StationOrders orders, LostOrders lost, CommandBus bus) {
+    OcppGateway(OcppSettings settings, OcppServer server, StationOrders orders, Aftermath aftermath, CommandBus bus) {
         this.settings = settings;
         this.server = server;
         this.orders = orders;
-        this.lost = lost;
+        this.aftermath = aftermath;
         this.bus = bus;
     }
 
@@ -38,12 +38,12 @@ final class OcppGateway implements SmartLifecycle {
         warnOfOpenDoors();
         registration = orders.subscribe(bus, settings.node());
         server.start();
-        lost.start();
+        aftermath.start();
     }
 
     @Override
     public void stop() {
-        lost.stop();
+        aftermath.stop();
         server.stop();
         Registration subscribed = registration;
         if (subscribed != null) {

@@ -1,8 +1,10 @@
 package io.voltledger.ocpp;
 
 import io.voltledger.ocpp.socket.Admission;
+import io.voltledger.ocpp.socket.Aftermath;
 import io.voltledger.ocpp.socket.Connections;
 import io.voltledger.ocpp.socket.LostOrders;
+import io.voltledger.ocpp.socket.LostStations;
 import io.voltledger.ocpp.socket.OcppServer;
 import io.voltledger.ocpp.socket.OrderReports;
 import io.voltledger.ocpp.socket.StationOrders;
@@ -39,7 +41,12 @@ class OcppGatewayConfiguration {
         Ocpp16 ocpp16 = new Ocpp16(commands, clock, settings.heartbeatInterval(), settings.transactionSecret());
         OrderReports reports = new OrderReports(commands, clock);
         OcppServer server = new OcppServer(settings.sockets(), List.of(ocpp16), admission, connections, reports, clock);
-        LostOrders lost = new LostOrders(queryGateway, reports, settings.node(), clock, settings.lostCommandInterval());
-        return new OcppGateway(settings, server, new StationOrders(connections, reports), lost, commandBus);
+        Aftermath aftermath = new Aftermath(
+                List.of(
+                        new LostOrders(queryGateway, reports, settings.node()),
+                        new LostStations(queryGateway, connections, commands, settings.node(), clock)),
+                clock,
+                settings.aftermathInterval());
+        return new OcppGateway(settings, server, new StationOrders(connections, reports), aftermath, commandBus);
     }
 }

@@ -36,7 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxFrame largest message of a station
  * @param maxQueuedFrames calls of one station that wait before its socket is no longer read
  * @param maxQueuedCalls calls to one station that wait
- * @param lostCommandInterval how often commands are looked for that this node left open when it died
+ * @param aftermathInterval how often is looked for commands and stations that this node left behind when it died
  */
 @Validated
 @ConfigurationProperties("voltledger.ocpp")
@@ -59,7 +59,7 @@ public record OcppSettings(
         @NotNull DataSize maxFrame,
         @Min(1) int maxQueuedFrames,
         @Min(1) int maxQueuedCalls,
-        @NotNull Duration lostCommandInterval) {
+        @NotNull Duration aftermathInterval) {
 
     SocketSettings sockets() {
         Duration quiet = heartbeatInterval.multipliedBy(5).dividedBy(2);

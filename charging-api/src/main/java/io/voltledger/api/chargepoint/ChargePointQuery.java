@@ -27,6 +27,19 @@ public sealed interface ChargePointQuery {
      */
     record ListOpenStationCommands(String node, Instant dispatchedBefore, int limit) implements ChargePointQuery {}
 
+    /**
+     * Answers {@link ConnectedStations}: those that a gateway node holds, as the read model last saw them.
+     *
+     * @param connectedBefore leaves out what came later
+     */
+    record ListConnectedStations(String node, Instant connectedBefore) implements ChargePointQuery {}
+
+    /** As {@link ListConnectedStations} asks. */
+    record ConnectedStations(List<ConnectedStation> items) {}
+
+    /** @param connection its latest socket */
+    record ConnectedStation(StationId station, String connection) {}
+
     /** A record of its own, because a list does not keep its elements' type on the wire. */
     record OpenStationCommands(List<StationCommandId> items) {}
 

@@ -14,6 +14,9 @@ public sealed interface SessionQuery {
     /** Answers an {@code Optional<SessionView>}. */
     record FindSession(SessionId session) implements SessionQuery {}
 
+    /** Answers an {@code Optional<SessionView>}: the one that the station told of last, whatever its clock says. */
+    record FindLatestSession(StationId station) implements SessionQuery {}
+
     /**
      * Answers a {@link SessionPage}, latest start first. What is absent does not restrict.
      *

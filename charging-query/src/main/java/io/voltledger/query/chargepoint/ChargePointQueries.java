@@ -1,14 +1,19 @@
 package io.voltledger.query.chargepoint;
 
 import io.voltledger.api.chargepoint.ChargePointQuery.ChargePointPage;
+import io.voltledger.api.chargepoint.ChargePointQuery.ConnectedStation;
+import io.voltledger.api.chargepoint.ChargePointQuery.ConnectedStations;
 import io.voltledger.api.chargepoint.ChargePointQuery.FindChargePoint;
 import io.voltledger.api.chargepoint.ChargePointQuery.ListChargePoints;
+import io.voltledger.api.chargepoint.ChargePointQuery.ListConnectedStations;
 import io.voltledger.api.chargepoint.ChargePointView;
 import io.voltledger.api.chargepoint.ConnectorView;
+import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.query.sql.Children;
 import io.voltledger.query.sql.KeyedQuery;
 import io.voltledger.query.sql.PageKey;
 import io.voltledger.query.sql.Pages;
+import io.voltledger.query.sql.Utc;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -30,6 +35,19 @@ class ChargePointQueries {
 
     ChargePointQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @QueryHandler
+    ConnectedStations handle(ListConnectedStations query) {
+        return new ConnectedStations(jdbc.sql("""
+                        select station_id, connection_id from charge_point
+                        where online = true and node = :node and connected_at < :before
+                        """)
+                .param("node", query.node())
+                .param("before", Utc.of(query.connectedBefore()))
+                .query((row, number) -> new ConnectedStation(
+                        new StationId(row.getString("station_id")), row.getString("connection_id")))
+                .list());
     }
 
     @QueryHandler

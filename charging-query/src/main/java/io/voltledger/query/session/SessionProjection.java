@@ -35,9 +35,9 @@ class SessionProjection {
 
     private static final Change START = Change.each("""
             insert into session (session_id, station_id, connector_id, token_id, member_id, authorization,
-                                 state, meter_start_wh, started_at, tariff_id, tariff_version, orphan, updated_at)
+                                 state, meter_start_wh, started_at, opened_at, tariff_id, tariff_version, orphan, updated_at)
             values (:session, :station, :connector, :token, :member, :authorization,
-                    'ACTIVE', :meterStart, :startedAt, :tariff, :version, :orphan, :at)
+                    'ACTIVE', :meterStart, :startedAt, :at, :tariff, :version, :orphan, :at)
             on duplicate key update token_id = values(token_id), member_id = values(member_id)
             """);
 

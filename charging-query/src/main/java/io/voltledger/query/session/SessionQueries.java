@@ -3,6 +3,7 @@ package io.voltledger.query.session;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.session.Anomaly;
+import io.voltledger.api.session.SessionQuery.FindLatestSession;
 import io.voltledger.api.session.SessionQuery.FindSession;
 import io.voltledger.api.session.SessionQuery.ListLiveSessions;
 import io.voltledger.api.session.SessionQuery.ListReadings;
@@ -49,6 +50,14 @@ class SessionQueries {
     Optional<SessionView> handle(FindSession query) {
         return views(jdbc.sql(SESSION + "where s.session_id = :session")
                         .param("session", query.session().value()))
+                .stream()
+                .findFirst();
+    }
+
+    @QueryHandler
+    Optional<SessionView> handle(FindLatestSession query) {
+        return views(jdbc.sql(SESSION + "where s.station_id = :station order by s.opened_at desc limit 1")
+                        .param("station", query.station().value()))
                 .stream()
                 .findFirst();
     }
