@@ -177,6 +177,7 @@ public final class AxonServerNode implements AutoCloseable {
                 .with(new StatusRoutes(
                         contexts, new NodeMetrics(contexts, guard.access().refusals())))
                 .with(new ContextRoutes(contexts))
+                .with(new BackupRoutes(contexts, directory))
                 .with(new ProcessorRoutes(contexts))
                 .with(new ApplicationRoutes(guard.access()))
                 .with(new OverviewRoutes(new Overview(contexts, directory), guard))

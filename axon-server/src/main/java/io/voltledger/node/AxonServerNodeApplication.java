@@ -14,7 +14,15 @@ import picocli.CommandLine.Option;
         name = "node",
         mixinStandardHelpOptions = true,
         description = "Runs the event store and message router alone, on Axon Server's public gRPC API.",
-        subcommands = {ApplicationCommand.class, VerifyCommand.class})
+        subcommands = {
+            ApplicationCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            CopyCommand.class
+        })
 public final class AxonServerNodeApplication implements Callable<Integer> {
 
     @Option(names = "--host", defaultValue = NodeSettings.LOOPBACK, description = "Address (default ${DEFAULT-VALUE})")

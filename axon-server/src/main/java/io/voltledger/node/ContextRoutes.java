@@ -27,6 +27,10 @@ final class ContextRoutes implements Routes.Source {
                 .add("DELETE", "/v1/devmode/purge-events", this::purge);
     }
 
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     private Response list() {
         var names = contexts.all().stream().map(NodeContext::name).sorted();
         return Response.json(200, names.map(name -> Map.of("context", name)).toList());
@@ -35,7 +39,7 @@ final class ContextRoutes implements Routes.Source {
     private Response create(Request request) {
         var body = request.json();
         var name = body.path("context").asText();
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw Problem.invalid("\"context\" must be a name of letters, digits, _ and -, at most 100, not " + name);
         }
         if (body.path("dcbContext").asBoolean()) {

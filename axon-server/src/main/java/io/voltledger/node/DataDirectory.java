@@ -25,7 +25,7 @@ final class DataDirectory implements AutoCloseable {
     static final int FORMAT = 1;
 
     private static final String FORMAT_FILE = "FORMAT";
-    private static final String CONTEXTS = "contexts";
+    static final String CONTEXTS = "contexts";
     private static final String DELETED = "deleted";
     private static final String FORMAT_NAME = "voltledger-node";
 
@@ -116,6 +116,15 @@ final class DataDirectory implements AutoCloseable {
 
     Path root() {
         return root;
+    }
+
+    /** Copies what stands beside the contexts: the version of the format, and who may use the node. */
+    void copySettings(Path target) throws IOException {
+        for (var name : List.of(FORMAT_FILE, "access.json")) {
+            if (Files.exists(root.resolve(name))) {
+                Files.copy(root.resolve(name), target.resolve(name));
+            }
+        }
     }
 
     Path context(String name) {

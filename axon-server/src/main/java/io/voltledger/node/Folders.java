@@ -6,6 +6,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,40 @@ final class Folders {
     /** Makes it last that files were added to a folder or taken from it. */
     static void sync(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder)) {
+            channel.force(true);
+        }
+    }
+
+    /** Whether something can be made here: there is nothing yet, or an empty folder. */
+    static boolean isFree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var content = Files.list(folder)) {
+            return content.findAny().isEmpty();
+        }
+    }
+
+    /** Copies a folder with everything in it, for good. */
+    static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                    force(target);
+                }
+            }
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

@@ -139,6 +139,22 @@ public final class EventStore implements AutoCloseable {
         return () -> headListeners.remove(listener);
     }
 
+    /**
+     * Makes a consistent copy in a directory that does not exist yet, while appends go on; the answer is the newest token that is in it for sure. Files
+     * that never change are linked, not copied, where both are on one disk.
+     */
+    public long backup(Path target) {
+        var token = lastToken;
+        var sequence = database.sequence();
+        database.copyTo(target);
+        try (var mark = Watermark.Writer.open(target)) {
+            mark.write(new Watermark(sequence, token, -1, 0, true));
+        } catch (java.io.IOException e) {
+            throw StoreException.write(e);
+        }
+        return token;
+    }
+
     /** Whether appends are taken now: the disk has room and the log is sound. */
     public boolean isWritable() {
         return writer.isWritable();
