@@ -22,18 +22,21 @@ final class ChildNode implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int httpPort;
     private final Path log;
     private final List<AxonServerConnectionFactory> applications = new ArrayList<>();
 
-    private ChildNode(Process process, int port, Path log) {
+    private ChildNode(Process process, int port, int httpPort, Path log) {
         this.process = process;
         this.port = port;
+        this.httpPort = httpPort;
         this.log = log;
     }
 
     /** Starts the node on a data directory; the words of a command, such as a shell's, can go before it. */
     static ChildNode start(Path data, List<String> before, String... options) throws IOException {
         var port = freePort();
+        var httpPort = freePort();
         var log = data.resolveSibling("node-" + port + ".log");
         var command = new ArrayList<>(before);
         command.addAll(List.of(
@@ -46,14 +49,14 @@ final class ChildNode implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 AxonServerNodeApplication.class.getName(),
                 "--grpc-port=" + port,
-                "--http-port=0",
+                "--http-port=" + httpPort,
                 "--data=" + data));
         command.addAll(List.of(options));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new ChildNode(process, port, log);
+        return new ChildNode(process, port, httpPort, log);
     }
 
     private static int freePort() throws IOException {
@@ -68,6 +71,10 @@ final class ChildNode implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    int httpPort() {
+        return httpPort;
     }
 
     Process process() {
