@@ -18,6 +18,7 @@ import io.voltledger.node.processor.Balancing;
 import io.voltledger.node.processor.ProcessorAdminService;
 import io.voltledger.node.processor.ProcessorContext;
 import io.voltledger.node.query.QueryService;
+import io.voltledger.node.store.EventStore;
 import io.voltledger.node.stream.PersistentStreamService;
 import io.voltledger.node.wire.Streams;
 import java.io.IOException;
@@ -137,7 +138,7 @@ public final class AxonServerNode implements AutoCloseable {
                 .addService(new PlatformService(() -> Contexts.current().clients(), this::info))
                 .addService(new CommandService(() -> Contexts.current().commands(), streams))
                 .addService(new QueryService(() -> Contexts.current().queries(), streams))
-                .addService(new EventStoreService(() -> Contexts.current().store(), reading, streams))
+                .addService(new EventStoreService(() -> Contexts.current().store(), this::readable, reading, streams))
                 .addService(new EventSchedulerService(() -> Contexts.current().store()))
                 .addService(new PersistentStreamService(() -> Contexts.current().persistentStreams(), streams))
                 .addService(new ProcessorAdminService(this::processors));
@@ -151,6 +152,12 @@ public final class AxonServerNode implements AutoCloseable {
             GrpcAccess.require(Role.CONTEXT_ADMIN, context);
         }
         return contexts.named(context).processors();
+    }
+
+    /** The store of a context that a request names within itself, for reading. */
+    private EventStore readable(String context) {
+        GrpcAccess.require(Role.READ_EVENTS, context);
+        return contexts.named(context).store();
     }
 
     private NodeInfo info() {

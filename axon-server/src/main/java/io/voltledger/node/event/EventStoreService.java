@@ -9,6 +9,8 @@ import io.axoniq.axonserver.grpc.event.GetEventsRequest;
 import io.axoniq.axonserver.grpc.event.GetFirstTokenRequest;
 import io.axoniq.axonserver.grpc.event.GetLastTokenRequest;
 import io.axoniq.axonserver.grpc.event.GetTokenAtRequest;
+import io.axoniq.axonserver.grpc.event.QueryEventsRequest;
+import io.axoniq.axonserver.grpc.event.QueryEventsResponse;
 import io.axoniq.axonserver.grpc.event.ReadHighestSequenceNrRequest;
 import io.axoniq.axonserver.grpc.event.ReadHighestSequenceNrResponse;
 import io.axoniq.axonserver.grpc.event.TrackingToken;
@@ -17,6 +19,7 @@ import io.grpc.MethodDescriptor.Marshaller;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
+import io.voltledger.node.adhoc.EventQuery;
 import io.voltledger.node.store.EventRecord;
 import io.voltledger.node.store.EventStore;
 import io.voltledger.node.store.StoredEvent;
@@ -24,6 +27,7 @@ import io.voltledger.node.wire.Failures;
 import io.voltledger.node.wire.Streams;
 import io.voltledger.node.wire.Wire;
 import io.voltledger.node.wire.WireBytes;
+import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,12 +39,22 @@ public final class EventStoreService implements BindableService {
             Confirmation.newBuilder().setSuccess(true).build();
 
     private final Supplier<EventStore> stores;
+    private final Function<String, EventStore> named;
     private final Supplier<Executor> readers;
     private final Supplier<Streams> streams;
 
-    /** The supplier knows the store of the current call's context. */
-    public EventStoreService(Supplier<EventStore> stores, Supplier<Executor> readers, Supplier<Streams> streams) {
+    /**
+     * The suppliers know what belongs to the current call's context.
+     *
+     * @param named finds the store of a context that a request names by itself, if the caller may read there
+     */
+    public EventStoreService(
+            Supplier<EventStore> stores,
+            Function<String, EventStore> named,
+            Supplier<Executor> readers,
+            Supplier<Streams> streams) {
         this.stores = stores;
+        this.named = named;
         this.readers = readers;
         this.streams = streams;
     }
@@ -68,6 +82,7 @@ public final class EventStoreService implements BindableService {
                 .addMethod(listAggregate, ServerCalls.asyncServerStreamingCall(this::listAggregate))
                 .addMethod(listSnapshots, ServerCalls.asyncServerStreamingCall(this::listSnapshots))
                 .addMethod(listEvents, ServerCalls.asyncBidiStreamingCall(this::listEvents))
+                .addMethod(getQueryEventsMethod(), ServerCalls.asyncBidiStreamingCall(this::queryEvents))
                 .addMethod(getReadHighestSequenceNrMethod(), ServerCalls.asyncUnaryCall(this::highest))
                 .addMethod(getGetFirstTokenMethod(), ServerCalls.asyncUnaryCall(this::firstToken))
                 .addMethod(getGetLastTokenMethod(), ServerCalls.asyncUnaryCall(this::lastToken))
@@ -96,6 +111,15 @@ public final class EventStoreService implements BindableService {
 
     private StreamObserver<GetEventsRequest> listEvents(StreamObserver<StoredEvent> client) {
         return new GlobalStream(stores.get(), readers.get(), streams.get().register(client));
+    }
+
+    private StreamObserver<QueryEventsRequest> queryEvents(StreamObserver<QueryEventsResponse> client) {
+        var own = stores.get();
+        return new EventQuery(
+                context -> context.isEmpty() ? own : named.apply(context),
+                readers.get(),
+                streams.get().register(client),
+                Clock.systemUTC());
     }
 
     private void highest(ReadHighestSequenceNrRequest request, StreamObserver<ReadHighestSequenceNrResponse> client) {

@@ -128,6 +128,11 @@ public final class EventStore implements AutoCloseable {
         return new AggregateCursor(database, recent, aggregate, from, end);
     }
 
+    /** Reads all snapshots. */
+    public SnapshotCursor readSnapshots() {
+        return new SnapshotCursor(database);
+    }
+
     /** Reads the log from a token on. */
     public LogCursor readLog(long token) {
         return new LogCursor(database, recent, this, token);

@@ -7,6 +7,7 @@ import io.grpc.StatusRuntimeException;
 
 /** The public API's error codes that this node gives, each with the gRPC status that goes with it. */
 public enum ErrorCode {
+    INVALID_QUERY("AXONIQ-0001", Status.Code.INVALID_ARGUMENT),
     INVALID_TOKEN("AXONIQ-1000", Status.Code.PERMISSION_DENIED),
     NOT_ALLOWED("AXONIQ-1001", Status.Code.PERMISSION_DENIED),
     UNSUPPORTED_INSTRUCTION("AXONIQ-1002", Status.Code.INVALID_ARGUMENT),
