@@ -2,6 +2,7 @@ package io.voltledger.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.axoniq.axonserver.grpc.control.ClientIdentification;
@@ -10,8 +11,11 @@ import io.axoniq.axonserver.grpc.control.PlatformInboundInstruction;
 import io.axoniq.axonserver.grpc.control.PlatformOutboundInstruction;
 import io.axoniq.axonserver.grpc.control.PlatformServiceGrpc;
 import io.axoniq.axonserver.grpc.event.EventStoreGrpc;
+import io.axoniq.axonserver.grpc.event.EventTransformationServiceGrpc;
 import io.axoniq.axonserver.grpc.event.GetLastTokenRequest;
-import io.axoniq.axonserver.grpc.event.QueryEventsRequest;
+import io.axoniq.axonserver.grpc.event.StartTransformationRequest;
+import io.axoniq.axonserver.grpc.event.dcb.DcbEventStoreGrpc;
+import io.axoniq.axonserver.grpc.event.dcb.GetHeadRequest;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,24 +138,16 @@ class PlatformContractTest extends NodeTest {
 
     @Test
     void saysWhatItDoesNotImplement() {
-        var failed = new CompletableFuture<Throwable>();
-        EventStoreGrpc.newStub(channel)
-                .queryEvents(new StreamObserver<>() {
-                    @Override
-                    public void onNext(io.axoniq.axonserver.grpc.event.QueryEventsResponse message) {}
+        var transformations = EventTransformationServiceGrpc.newBlockingStub(channel);
+        var tagged = DcbEventStoreGrpc.newBlockingStub(channel);
 
-                    @Override
-                    public void onError(Throwable cause) {
-                        failed.complete(cause);
-                    }
-
-                    @Override
-                    public void onCompleted() {}
-                })
-                .onNext(QueryEventsRequest.getDefaultInstance());
-
-        assertThat(Status.fromThrowable(failed.orTimeout(5, TimeUnit.SECONDS).join())
-                        .getCode())
+        assertThat(code(() -> transformations.startTransformation(StartTransformationRequest.getDefaultInstance())))
                 .isEqualTo(Status.Code.UNIMPLEMENTED);
+        assertThat(code(() -> tagged.getHead(GetHeadRequest.getDefaultInstance())))
+                .isEqualTo(Status.Code.UNIMPLEMENTED);
+    }
+
+    private static Status.Code code(ThrowingCallable call) {
+        return Status.fromThrowable(catchThrowable(call)).getCode();
     }
 }
