@@ -10,6 +10,7 @@ import io.voltledger.ocpp.socket.OrderReports;
 import io.voltledger.ocpp.socket.StationOrders;
 import io.voltledger.ocpp.station.StationCommands;
 import io.voltledger.ocpp.v16.Ocpp16;
+import io.voltledger.ocpp.v201.Ocpp201;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -40,7 +41,9 @@ class OcppGatewayConfiguration {
         Connections connections = new Connections();
         Ocpp16 ocpp16 = new Ocpp16(commands, clock, settings.heartbeatInterval(), settings.transactionSecret());
         OrderReports reports = new OrderReports(commands, clock);
-        OcppServer server = new OcppServer(settings.sockets(), List.of(ocpp16), admission, connections, reports, clock);
+        Ocpp201 ocpp201 = new Ocpp201(commands, clock, settings.heartbeatInterval());
+        OcppServer server =
+                new OcppServer(settings.sockets(), List.of(ocpp16, ocpp201), admission, connections, reports, clock);
         Aftermath aftermath = new Aftermath(
                 List.of(
                         new LostOrders(queryGateway, reports, settings.node()),

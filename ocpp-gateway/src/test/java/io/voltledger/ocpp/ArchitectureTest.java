@@ -32,12 +32,12 @@ class ArchitectureTest {
             .resideInAnyPackage("..wire..", "..reading..", "..shape..", "..station..", "..block..", "..socket..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..v16..");
+            .resideInAnyPackage("..v16..", "..v201..");
 
     @ArchTest
     static final ArchRule functionalBlocksKnowNoWire = noClasses()
             .that()
-            .resideInAnyPackage("..block..", "..v16..", "..reading..", "..shape..", "..station..")
+            .resideInAnyPackage("..block..", "..v16..", "..v201..", "..reading..", "..shape..", "..station..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.netty..", "org.springframework..");

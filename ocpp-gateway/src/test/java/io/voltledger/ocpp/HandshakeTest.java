@@ -10,7 +10,9 @@ import io.voltledger.api.chargepoint.ChargePointCommand.RegisterChargePoint;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.ocpp.socket.UnknownStations;
 import io.voltledger.runtime.CommandRejected;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,16 +59,20 @@ class HandshakeTest {
     @CsvSource(delimiter = '|', textBlock = """
                     Sec-WebSocket-Protocol: ocpp1.6             | ocpp1.6
                     Sec-WebSocket-Protocol: ,ocpp1.6            | ocpp1.6
-                    Sec-WebSocket-Protocol: ocpp2.0.1, ocpp1.6  | ocpp1.6
+                    Sec-WebSocket-Protocol: ocpp9.9, ocpp1.6    | ocpp1.6
+                    Sec-WebSocket-Protocol: ,ocpp2.0.1          | ocpp2.0.1
+                    Sec-WebSocket-Protocol: ocpp2.0.1, ocpp1.6  | ocpp2.0.1
+                    Sec-WebSocket-Protocol: ocpp1.6, ocpp2.0.1  | ocpp1.6
                     Sec-WebSocket-Protocol: OCPP1.6             | OCPP1.6
                     Sec-WebSocket-Protocol:                     |
                     X-None: none                                |
                     """)
-    void agreesOnASubprotocol(String header, String agreed) {
+    void agreesOnASubprotocol(String header, @Nullable String agreed) {
         try (RawUpgrade upgrade = RawUpgrade.request(gateway.port(), "/ocpp/CP-1", header)) {
             assertThat(upgrade.status()).isEqualTo(101);
             assertThat(upgrade.header("Sec-WebSocket-Protocol")).isEqualTo(agreed);
-            assertThat(platform.only(ConnectStation.class).protocol()).isEqualTo("ocpp1.6");
+            assertThat(platform.only(ConnectStation.class).protocol())
+                    .isEqualTo(agreed == null ? "ocpp1.6" : agreed.toLowerCase(Locale.ROOT));
         }
     }
 

@@ -9,6 +9,7 @@ import io.voltledger.ocpp.socket.StationOrders;
 import io.voltledger.ocpp.socket.UnknownStations;
 import io.voltledger.ocpp.station.StationCommands;
 import io.voltledger.ocpp.v16.Ocpp16;
+import io.voltledger.ocpp.v201.Ocpp201;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,7 @@ public final class RunningGateway implements AutoCloseable {
         new StationOrders(connections, reports).subscribe(bus, NODE);
         server = new OcppServer(
                 settings,
-                List.of(new Ocpp16(commands, clock, HEARTBEAT, SECRET)),
+                List.of(new Ocpp16(commands, clock, HEARTBEAT, SECRET), new Ocpp201(commands, clock, HEARTBEAT)),
                 admission,
                 connections,
                 reports,

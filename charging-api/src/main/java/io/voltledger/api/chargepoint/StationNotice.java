@@ -25,6 +25,18 @@ public record StationNotice(
         DIAGNOSTICS_STATUS,
         LOG_STATUS,
         SECURITY_EVENT,
+        /** A reservation expired or was removed at the station; the request id is the reservation's. */
+        RESERVATION_STATUS,
+        /** A part of a report of components and variables; the word is the part's number, the detail its list. */
+        DEVICE_REPORT,
+        /** A part of a report of monitors, as of components. */
+        MONITORING_REPORT,
+        /** Events of components and variables, as a report of them. */
+        DEVICE_EVENT,
+        /** A part of what the station knows of a customer. */
+        CUSTOMER_INFORMATION,
+        /** A part of the messages that its display shows. */
+        DISPLAY_MESSAGES,
         /** What only the vendor understands; the word is the vendor's id. */
         VENDOR_DATA
     }

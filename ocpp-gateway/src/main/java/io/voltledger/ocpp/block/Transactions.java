@@ -1,11 +1,15 @@
 package io.voltledger.ocpp.block;
 
+import io.voltledger.api.session.ChargingState;
+import io.voltledger.api.session.SessionCommand.RecordChargingState;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
+import io.voltledger.api.session.SessionId;
 import io.voltledger.api.session.StartOutcome;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.ocpp.station.StationCall;
 import io.voltledger.ocpp.station.StationCommands;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,13 @@ public final class Transactions {
             }
             return outcome;
         });
+    }
+
+    /** The station said what goes on in a charge. */
+    public CompletableFuture<@Nullable Object> state(
+            StationCall call, SessionId session, ChargingState state, Instant changedAt) {
+        return commands.record(
+                new RecordChargingState(session, call.station(), state, changedAt, call.receipt()), call);
     }
 
     /** Completes with null where the stop named no token. */

@@ -18,6 +18,9 @@ public final class MeterReadings {
     private static final Set<String> MEASURAND_HEADS =
             Set.of("Energy", "Power", "Current", "Voltage", "Temperature", "SoC", "Frequency", "RPM");
 
+    /** No meter counts in a larger unit. */
+    private static final BigDecimal LARGEST_POWER = BigDecimal.valueOf(12);
+
     private MeterReadings() {}
 
     /** One reading for each element that holds a readable value; an element that holds none is noted. */
@@ -59,18 +62,36 @@ public final class MeterReadings {
         if (!MEASURAND_HEADS.contains(measurand.split("\\.", 2)[0])) {
             findings.add(Code.UNKNOWN_WORD, "measurand: " + Findings.shown(measurand));
         }
-        String unitWord = word(sample, "unit", Unit.usualFor(measurand));
+        JsonNode measure = sample.path("unitOfMeasure");
+        String unitWord = word(measure.isObject() ? measure : sample, "unit", Unit.usualFor(measurand));
+        BigDecimal multiplied = multiplied(number.get(), measure.path("multiplier"), findings);
         Optional<Unit> unit = Unit.of(unitWord);
         if (unit.isEmpty() && !unitWord.isEmpty()) {
             findings.add(Code.UNKNOWN_WORD, "unit: " + Findings.shown(unitWord));
         }
         return Optional.of(new SampledValue(
                 measurand,
-                unit.map(known -> known.normalise(number.get(), unitWord)).orElseGet(number::get),
+                unit.map(known -> known.normalise(multiplied, unitWord)).orElse(multiplied),
                 unit.map(Unit::normal).orElse(unitWord),
                 optional(sample, "phase"),
                 optional(sample, "location"),
                 optional(sample, "context")));
+    }
+
+    /** The value times ten to the power of OCPP 2.0.1's multiplier. */
+    private static BigDecimal multiplied(BigDecimal value, JsonNode multiplier, Findings findings) {
+        String power = Payload.textOf(multiplier);
+        if (power == null) {
+            return value;
+        }
+        Optional<BigDecimal> whole = Numbers.parse(power)
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .filter(number -> number.abs().compareTo(LARGEST_POWER) <= 0);
+        if (whole.isEmpty()) {
+            findings.add(Code.VALUE_UNREADABLE, "unitOfMeasure.multiplier: " + Findings.shown(power));
+        }
+        return whole.map(number -> Unit.plain(value.scaleByPowerOfTen(number.intValueExact())))
+                .orElse(value);
     }
 
     private static String word(JsonNode sample, String field, String otherwise) {

@@ -1,6 +1,7 @@
 package io.voltledger.ocpp.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.voltledger.api.Energy;
 import io.voltledger.api.chargepoint.ConnectorId;
@@ -23,11 +24,24 @@ public final class Payload {
 
     private final ObjectNode json;
     private final Instant receivedAt;
-    private final Findings findings = new Findings();
+    private final Findings findings;
 
     public Payload(ObjectNode json, Instant receivedAt) {
+        this(json, receivedAt, new Findings());
+    }
+
+    private Payload(ObjectNode json, Instant receivedAt, Findings findings) {
         this.json = json;
         this.receivedAt = receivedAt;
+        this.findings = findings;
+    }
+
+    /** The object that a field holds, with the same findings; an empty one where it holds none. */
+    public Payload within(String field) {
+        return new Payload(
+                node(field) instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode(),
+                receivedAt,
+                findings);
     }
 
     public Findings findings() {

@@ -66,7 +66,8 @@ record Unit(String normal, int decimalShift) {
         };
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    /** Without an exponent. */
+    static BigDecimal plain(BigDecimal value) {
         return value.scale() < 0 ? value.setScale(0, RoundingMode.UNNECESSARY) : value;
     }
 }

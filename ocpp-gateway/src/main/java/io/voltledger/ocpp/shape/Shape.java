@@ -106,14 +106,47 @@ public sealed interface Shape {
         }
     }
 
-    /** A list, each element alike. */
-    record Listing(Shape element) implements Shape {
+    /** Any number. */
+    record Decimal() implements Shape {
+        @Override
+        public List<String> faults(String path, JsonNode value) {
+            return check(value.isNumber(), path, "a number");
+        }
+    }
+
+    /** True or false. */
+    record Flag() implements Shape {
+        @Override
+        public List<String> faults(String path, JsonNode value) {
+            return check(value.isBoolean(), path, "true or false");
+        }
+    }
+
+    /** Whatever both sides agreed on. */
+    record Anything() implements Shape {
+        @Override
+        public List<String> faults(String path, JsonNode value) {
+            return List.of();
+        }
+    }
+
+    /** An object of these fields and any others. */
+    record Open(Fields fields) implements Shape {
+        @Override
+        public List<String> faults(String path, JsonNode value) {
+            return fields.knownFaults(path, value);
+        }
+    }
+
+    /** A list of so many elements, each alike. */
+    record Listing(Shape element, int least, int most) implements Shape {
         @Override
         public List<String> faults(String path, JsonNode value) {
             if (!value.isArray()) {
                 return check(false, path, "a list");
             }
-            List<String> faults = new ArrayList<>();
+            List<String> faults = new ArrayList<>(check(
+                    value.size() >= least && value.size() <= most, path, "of " + least + " to " + most + " elements"));
             for (int i = 0; i < value.size(); i++) {
                 faults.addAll(element.faults(path + "[" + i + "]", value.get(i)));
             }
@@ -130,10 +163,24 @@ public sealed interface Shape {
 
         @Override
         public List<String> faults(String path, JsonNode value) {
+            List<String> faults = new ArrayList<>(knownFaults(path, value));
+            value.fieldNames().forEachRemaining(name -> {
+                if (fields.stream().noneMatch(field -> field.name().equals(name))) {
+                    faults.add(inside(path) + name + ": is not a field of this operation");
+                }
+            });
+            return faults;
+        }
+
+        private static String inside(String path) {
+            return path.isEmpty() ? "" : path + ".";
+        }
+
+        List<String> knownFaults(String path, JsonNode value) {
             if (!value.isObject()) {
                 return check(false, path, "an object");
             }
-            String inside = path.isEmpty() ? "" : path + ".";
+            String inside = inside(path);
             List<String> faults = new ArrayList<>();
             for (Field field : fields) {
                 JsonNode given = value.get(field.name());
@@ -143,11 +190,6 @@ public sealed interface Shape {
                     faults.add(inside + field.name() + ": is missing");
                 }
             }
-            value.fieldNames().forEachRemaining(name -> {
-                if (fields.stream().noneMatch(field -> field.name().equals(name))) {
-                    faults.add(inside + name + ": is not a field of this operation");
-                }
-            });
             return faults;
         }
     }
@@ -192,7 +234,32 @@ public sealed interface Shape {
     }
 
     static Shape list(Shape element) {
-        return new Listing(element);
+        return new Listing(element, 0, Integer.MAX_VALUE);
+    }
+
+    /** At least one. */
+    static Shape some(Shape element) {
+        return new Listing(element, 1, Integer.MAX_VALUE);
+    }
+
+    static Shape some(Shape element, int most) {
+        return new Listing(element, 1, most);
+    }
+
+    static Shape decimal() {
+        return new Decimal();
+    }
+
+    static Shape flag() {
+        return new Flag();
+    }
+
+    static Shape anything() {
+        return new Anything();
+    }
+
+    static Shape open(Field... fields) {
+        return new Open(fields(fields));
     }
 
     static Fields fields(Field... fields) {

@@ -35,7 +35,6 @@ public final class OcppServer {
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
     private @Nullable Channel server;
 
-    /** @param protocols best first */
     public OcppServer(
             SocketSettings settings,
             List<Protocol> protocols,

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.ocpp.reading.Payload;
+import io.voltledger.ocpp.station.CallRefused;
 import io.voltledger.ocpp.station.NotRecorded;
 import io.voltledger.ocpp.station.OpenSessions;
 import io.voltledger.ocpp.station.Protocol;
@@ -107,7 +108,11 @@ final class StationLink {
                 outgoing.refused(error.messageId(), error.code(), error.description(), error.details());
             case Frame.Unreadable frame -> {
                 LOG.warn("{} sent what cannot be read: {}", station, frame.problem());
-                write(FrameWriter.error(frame.messageId(), ErrorCode.FORMATION_VIOLATION, frame.problem()));
+                refuse(frame.messageId(), frame.code(), frame.problem());
+            }
+            case Frame.UnknownType frame -> {
+                LOG.info("{} sent what is neither call nor answer", station);
+                refuse(frame.messageId(), ErrorCode.UNKNOWN_MESSAGE_TYPE, frame.problem());
             }
             case Frame.Ignored frame -> LOG.info("{} sent what is ignored: {}", station, frame.problem());
         }
@@ -134,7 +139,7 @@ final class StationLink {
                 new Receipt(call.messageId(), waiting.receivedAt()));
         Optional<CompletableFuture<ObjectNode>> answer = answer(stationCall);
         if (answer.isEmpty()) {
-            write(FrameWriter.error(call.messageId(), ErrorCode.NOT_IMPLEMENTED, "unknown action " + call.action()));
+            refuse(call.messageId(), ErrorCode.UNKNOWN_ACTION, "unknown action " + call.action());
             channel.eventLoop().execute(this::serveNext);
             return;
         }
@@ -159,18 +164,24 @@ final class StationLink {
         inFlight = null;
         if (failure == null && payload != null) {
             write(FrameWriter.result(call.messageId(), payload));
-        } else if (isNotRecorded(failure)) {
+        } else if (cause(failure) instanceof NotRecorded) {
             close(CloseReason.NOT_RECORDED);
+        } else if (cause(failure) instanceof CallRefused refused) {
+            LOG.info("{} asks {} in vain: {}", station, call.action(), refused.description());
+            refuse(call.messageId(), refused.code(), refused.description());
         } else {
             LOG.error("{} gets an error for {} {}", station, call.action(), call.messageId(), failure);
-            write(FrameWriter.error(call.messageId(), ErrorCode.INTERNAL_ERROR, "try again"));
+            refuse(call.messageId(), ErrorCode.INTERNAL_ERROR, "try again");
         }
         serveNext();
     }
 
-    private static boolean isNotRecorded(@Nullable Throwable failure) {
-        return failure instanceof NotRecorded
-                || (failure instanceof CompletionException && failure.getCause() instanceof NotRecorded);
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
+    }
+
+    private void refuse(String messageId, ErrorCode code, String description) {
+        protocol.word(code).ifPresent(word -> write(FrameWriter.error(messageId, word, description)));
     }
 
     /** Any thread. Ends the connection with a goodbye. */

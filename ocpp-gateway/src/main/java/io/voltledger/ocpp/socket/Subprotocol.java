@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 record Subprotocol(Optional<Protocol> protocol, @Nullable String echo) {
 
     /**
+     * The station's first choice that is known.
+     *
      * @param headers of {@code Sec-WebSocket-Protocol}, which may be several, list several, and hold empty entries
-     * @param known best first
+     * @param otherwise for a station that offers none
      */
     static Subprotocol negotiate(List<String> headers, List<Protocol> known, @Nullable String otherwise) {
         List<String> offered = headers.stream()
@@ -27,11 +29,10 @@ record Subprotocol(Optional<Protocol> protocol, @Nullable String echo) {
         if (offered.isEmpty()) {
             return new Subprotocol(find(known, otherwise), null);
         }
-        for (Protocol protocol : known) {
-            for (String word : offered) {
-                if (word.equalsIgnoreCase(protocol.subprotocol())) {
-                    return new Subprotocol(Optional.of(protocol), word);
-                }
+        for (String word : offered) {
+            Optional<Protocol> protocol = find(known, word);
+            if (protocol.isPresent()) {
+                return new Subprotocol(protocol, word);
             }
         }
         return new Subprotocol(Optional.empty(), null);

@@ -43,6 +43,19 @@ public final class OpenSessions {
         return Optional.ofNullable(open.get(connector));
     }
 
+    /** False where the session is unknown, or ended. */
+    public synchronized boolean isOpen(SessionId session) {
+        return open.containsValue(session);
+    }
+
+    /** Where the session goes on, as far as that is known. */
+    public synchronized Optional<ConnectorId> connectorOf(SessionId session) {
+        return open.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(session))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /**
      * The session that a stop without a transaction id ends: the station's only one; repeated, the same again.
      *

@@ -2,6 +2,7 @@ package io.voltledger.ocpp.station;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.voltledger.ocpp.wire.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,9 +18,13 @@ public interface Protocol {
      * Serves a call.
      *
      * @return the answer's payload, once what the call reports is durable; it fails with {@link NotRecorded} where a fact
-     *     could not be made durable and must not be answered; empty where the version has no such action
+     *     could not be made durable and must not be answered, with {@link CallRefused} where a question cannot be
+     *     answered; empty where the version has no such action
      */
     Optional<CompletableFuture<ObjectNode>> answer(StationCall call);
+
+    /** The version's word for an error; empty where it ignores what is wrong. */
+    Optional<String> word(ErrorCode code);
 
     /**
      * What is wrong with a request that the platform would send: each field that is, by its name.

@@ -10,6 +10,7 @@ import io.voltledger.ocpp.station.Protocol;
 import io.voltledger.ocpp.station.StationCall;
 import io.voltledger.ocpp.station.StationCommands;
 import io.voltledger.ocpp.station.StationOrder;
+import io.voltledger.ocpp.wire.ErrorCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +61,20 @@ public final class Ocpp16 implements Protocol {
     @Override
     public Optional<CompletableFuture<ObjectNode>> answer(StationCall call) {
         return Optional.ofNullable(actions.get(call.action())).map(action -> action.answer(call));
+    }
+
+    @Override
+    public Optional<String> word(ErrorCode code) {
+        return switch (code) {
+            case MALFORMED_FRAME, MALFORMED_PAYLOAD -> Optional.of("FormationViolation");
+            case UNKNOWN_MESSAGE_TYPE -> Optional.empty();
+            case UNKNOWN_ACTION -> Optional.of("NotImplemented");
+            case NOT_SUPPORTED -> Optional.of("NotSupported");
+            case FIELD_MISSING -> Optional.of("OccurenceConstraintViolation");
+            case WRONG_TYPE -> Optional.of("TypeConstraintViolation");
+            case WRONG_VALUE -> Optional.of("PropertyConstraintViolation");
+            case INTERNAL_ERROR -> Optional.of("InternalError");
+        };
     }
 
     @Override

@@ -20,9 +20,12 @@ public sealed interface Frame {
      *
      * @param messageId as far as it could be read, else {@link #NO_ID}
      */
-    record Unreadable(String messageId, String problem) implements Frame {}
+    record Unreadable(String messageId, ErrorCode code, String problem) implements Frame {}
 
-    /** A frame that OCPP-J says to ignore: of an unknown message type, or a broken answer. */
+    /** Of a message type that is neither call nor answer; what becomes of it is the version's to say. */
+    record UnknownType(String messageId, String problem) implements Frame {}
+
+    /** A frame that OCPP-J says to ignore: a broken answer. */
     record Ignored(String problem) implements Frame {}
 
     /** Stands for a message id that could not be read. */

@@ -53,16 +53,21 @@ public final class FrameReader {
     private static Frame broken(String text, String problem) {
         Matcher head = HEAD.matcher(text);
         if (!head.lookingAt()) {
-            return new Frame.Unreadable(Frame.NO_ID, problem);
+            return new Frame.Unreadable(Frame.NO_ID, ErrorCode.MALFORMED_FRAME, problem);
         }
         boolean call = Integer.parseInt(head.group(1)) == CALL;
         String id = head.group(2);
-        return call ? new Frame.Unreadable(id == null ? Frame.NO_ID : id, problem) : new Frame.Ignored(problem);
+        if (!call) {
+            return new Frame.Ignored(problem);
+        }
+        return id == null
+                ? new Frame.Unreadable(Frame.NO_ID, ErrorCode.MALFORMED_FRAME, problem)
+                : new Frame.Unreadable(id, ErrorCode.MALFORMED_PAYLOAD, problem);
     }
 
     private static Frame frame(JsonNode frame) {
         if (!frame.isArray() || frame.isEmpty()) {
-            return new Frame.Unreadable(Frame.NO_ID, "not a JSON array");
+            return new Frame.Unreadable(Frame.NO_ID, ErrorCode.MALFORMED_FRAME, "not a JSON array");
         }
         String id = id(frame.path(1));
         return switch (frame.get(0).asInt()) {
@@ -70,23 +75,23 @@ public final class FrameReader {
             case CALL_RESULT -> new Frame.CallResult(id, frame.path(2));
             case CALL_ERROR ->
                 new Frame.CallError(id, frame.path(2).asText(), frame.path(3).asText(), frame.path(4));
-            default -> new Frame.Ignored("unknown message type");
+            default -> new Frame.UnknownType(id, "unknown message type");
         };
     }
 
     private static Frame call(String id, JsonNode action, JsonNode payload) {
         if (id.equals(Frame.NO_ID)) {
-            return new Frame.Unreadable(id, "a call without a message id");
+            return new Frame.Unreadable(id, ErrorCode.MALFORMED_FRAME, "a call without a message id");
         }
         if (!action.isTextual()) {
-            return new Frame.Unreadable(id, "a call without an action");
+            return new Frame.Unreadable(id, ErrorCode.MALFORMED_FRAME, "a call without an action");
         }
         if (payload.isMissingNode() || payload.isNull()) {
             return new Frame.Call(id, action.textValue(), JSON.createObjectNode());
         }
         return payload instanceof ObjectNode object
                 ? new Frame.Call(id, action.textValue(), object)
-                : new Frame.Unreadable(id, "the payload is not an object");
+                : new Frame.Unreadable(id, ErrorCode.MALFORMED_PAYLOAD, "the payload is not an object");
     }
 
     private static String id(JsonNode id) {

@@ -24,10 +24,11 @@ public final class FrameWriter {
         return frame(CALL_RESULT, messageId).add(payload).toString();
     }
 
-    public static String error(String messageId, ErrorCode code, String description) {
+    /** @param code in the words of the version that the station speaks */
+    public static String error(String messageId, String code, String description) {
         String cut = description.length() > MAX_DESCRIPTION ? description.substring(0, MAX_DESCRIPTION) : description;
         return frame(CALL_ERROR, messageId)
-                .add(code.word())
+                .add(code)
                 .add(cut)
                 .add(JsonNodeFactory.instance.objectNode())
                 .toString();

@@ -73,6 +73,10 @@ class OperationsTest {
             case Shape.Tenths tenths -> "tenths";
             case Shape.Moment moment -> "moment";
             case Shape.Link link -> "link";
+            case Shape.Decimal decimal -> "number";
+            case Shape.Flag flag -> "flag";
+            case Shape.Anything anything -> "anything";
+            case Shape.Open open -> "open " + described(open.fields());
             case Shape.Listing listing -> "list of " + described(listing.element());
             case Shape.Fields fields ->
                 fields.fields().stream()

@@ -26,8 +26,7 @@ class FrameReaderTest {
         Frame frame = FrameReader.read(text);
         assertThat(frame).isNotNull();
         if (frame instanceof Frame.Unreadable unreadable) {
-            String answer =
-                    FrameWriter.error(unreadable.messageId(), ErrorCode.FORMATION_VIOLATION, unreadable.problem());
+            String answer = FrameWriter.error(unreadable.messageId(), "FormationViolation", unreadable.problem());
             assertThat(JSON.readTree(answer)).hasSize(5);
         }
     }
