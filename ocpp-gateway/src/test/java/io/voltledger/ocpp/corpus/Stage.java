@@ -16,6 +16,7 @@ import io.voltledger.api.member.MemberId;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.api.token.TokenCommand.BlockToken;
 import io.voltledger.api.token.TokenCommand.IssueToken;
+import io.voltledger.ocpp.OcppSchemas;
 import io.voltledger.ocpp.RawStation;
 import io.voltledger.ocpp.RunningGateway;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
@@ -38,6 +40,12 @@ final class Stage implements AutoCloseable {
 
     private static final Duration QUIET = Duration.ofMillis(120);
 
+    private static final OcppSchemas SCHEMAS = new OcppSchemas();
+    private static final int RESULT = 3;
+    private static final java.util.regex.Pattern CALL =
+            java.util.regex.Pattern.compile("\\[2,\"([^\"]+)\",\"([^\"]+)\"");
+
+    private final Map<String, String> actions = new HashMap<>();
     private final WriteSide writeSide;
     private final RunningGateway gateway;
     private final String id;
@@ -71,7 +79,7 @@ final class Stage implements AutoCloseable {
 
     private void play(String word, String rest) {
         switch (word) {
-            case ">" -> station.send(rest);
+            case ">" -> send(rest);
             case "<" -> expect(rest);
             case "quiet" -> assertThat(station.nextWithin(QUIET)).isNull();
             case "repeat" -> repeat(rest);
@@ -91,8 +99,27 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    private void send(String frame) {
+        Matcher call = CALL.matcher(frame);
+        if (call.lookingAt()) {
+            actions.put(call.group(1), call.group(2));
+        }
+        station.send(frame);
+    }
+
+    /** What the gateway sends agrees with the published schemas, whatever the station sent. */
+    private void agrees(JsonNode frame) {
+        if (frame.get(0).asInt() == RESULT) {
+            String action = Objects.requireNonNull(actions.get(frame.get(1).asText()), "an answer to nothing");
+            SCHEMAS.check(action + ".conf", frame.get(2).toString());
+        } else {
+            SCHEMAS.check(frame.get(2).asText() + ".req", frame.get(3).toString());
+        }
+    }
+
     private void expect(String expected) {
         JsonNode frame = station.next();
+        agrees(frame);
         assertThat(pattern.matches(expected, frame))
                 .as(frame + " is " + expected)
                 .isTrue();
@@ -102,7 +129,7 @@ final class Stage implements AutoCloseable {
     private void repeat(String rest) {
         String[] parts = rest.split(" ", 2);
         int times = Integer.parseInt(parts[0]);
-        IntStream.range(0, times).forEach(i -> station.send(parts[1].replace("#", Integer.toString(i))));
+        IntStream.range(0, times).forEach(i -> send(parts[1].replace("#", Integer.toString(i))));
         for (int i = 0; i < times; i++) {
             expect("[3,\"" + i + "\",\"*\"]");
         }
@@ -112,7 +139,7 @@ final class Stage implements AutoCloseable {
     private void large(int kibibytes) {
         String sample = "{\"timestamp\":\"2026-11-21T02:52:00Z\",\"sampledValue\":[{\"value\":\"1100\"}]}";
         int samples = kibibytes * 1_024 / (sample.length() + 1) + 1;
-        station.send("[2,\"large\",\"StopTransaction\",{\"transactionId\":" + known("$T") + ",\"meterStop\":1200,"
+        send("[2,\"large\",\"StopTransaction\",{\"transactionId\":" + known("$T") + ",\"meterStop\":1200,"
                 + "\"timestamp\":\"2026-11-21T02:59:00Z\",\"transactionData\":["
                 + String.join(",", Collections.nCopies(samples, sample)) + "]}]");
         expect("[3,\"large\",{}]");
