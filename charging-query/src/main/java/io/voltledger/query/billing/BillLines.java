@@ -2,31 +2,41 @@ package io.voltledger.query.billing;
 
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.BillLine;
+import io.voltledger.query.sql.Change;
+import io.voltledger.query.sql.Changes;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes what hangs below a bill, whole each time: its lines, and why it is parked. */
 @Component
 class BillLines {
 
-    private final JdbcClient jdbc;
+    private static final Change LINE = Change.each("""
+            insert into bill_line (bill_id, line, kind, quantity, unit, unit_price, vat_rate, currency,
+                                   net, vat, gross)
+            values (:bill, :line, :kind, :quantity, :unit, :unitPrice, :vatRate, :currency,
+                    :net, :vat, :gross)
+            """);
 
-    BillLines(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private static final Change REASON =
+            Change.each("insert into bill_reason (bill_id, line, reason) values (:bill, :line, :reason)");
+
+    private static final Change NO_LINES = Change.each("delete from bill_line where bill_id = :bill");
+
+    private static final Change NO_REASONS = Change.each("delete from bill_reason where bill_id = :bill");
+
+    private final Changes changes;
+
+    BillLines(Changes changes) {
+        this.changes = changes;
     }
 
     void write(BillId bill, List<BillLine> lines) {
-        delete("bill_reason", bill);
-        delete("bill_line", bill);
+        changes.of(bill, NO_REASONS).param("bill", bill.value()).apply();
+        changes.of(bill, NO_LINES).param("bill", bill.value()).apply();
         for (int place = 0; place < lines.size(); place++) {
             BillLine line = lines.get(place);
-            jdbc.sql("""
-                            insert into bill_line (bill_id, line, kind, quantity, unit, unit_price, vat_rate, currency,
-                                                   net, vat, gross)
-                            values (:bill, :line, :kind, :quantity, :unit, :unitPrice, :vatRate, :currency,
-                                    :net, :vat, :gross)
-                            """)
+            changes.of(bill, LINE)
                     .param("bill", bill.value())
                     .param("line", place)
                     .param("kind", line.kind().name())
@@ -38,24 +48,18 @@ class BillLines {
                     .param("net", line.net().amount())
                     .param("vat", line.vat().amount())
                     .param("gross", line.gross().amount())
-                    .update();
+                    .apply();
         }
     }
 
     void writeReasons(BillId bill, List<String> reasons) {
-        delete("bill_reason", bill);
+        changes.of(bill, NO_REASONS).param("bill", bill.value()).apply();
         for (int place = 0; place < reasons.size(); place++) {
-            jdbc.sql("insert into bill_reason (bill_id, line, reason) values (:bill, :line, :reason)")
+            changes.of(bill, REASON)
                     .param("bill", bill.value())
                     .param("line", place)
                     .param("reason", reasons.get(place))
-                    .update();
+                    .apply();
         }
-    }
-
-    private void delete(String table, BillId bill) {
-        jdbc.sql("delete from " + table + " where bill_id = :bill")
-                .param("bill", bill.value())
-                .update();
     }
 }

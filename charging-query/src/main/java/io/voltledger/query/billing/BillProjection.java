@@ -7,6 +7,8 @@ import io.voltledger.api.billing.BillEvent.BillParked;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.token.IdToken;
+import io.voltledger.query.sql.Change;
+import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Columns;
 import io.voltledger.query.sql.Utc;
 import java.util.List;
@@ -21,26 +23,53 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("query-billing")
 class BillProjection {
 
+    private static final Change OPEN = Change.each("""
+            insert into bill (bill_id, session_id, member_id, token_id, state, tariff_id, tariff_version,
+                              currency, net, vat, gross, outstanding, created_at)
+            values (:bill, :session, :member, :token, 'OPEN', :tariff, :version,
+                    :currency, :net, :vat, :gross, :gross, :at)
+            on duplicate key update member_id = values(member_id), token_id = values(token_id),
+                state = values(state), tariff_id = values(tariff_id), tariff_version = values(tariff_version),
+                currency = values(currency), net = values(net), vat = values(vat), gross = values(gross),
+                outstanding = values(outstanding)
+            """);
+
+    private static final Change PARK = Change.each("""
+            insert into bill (bill_id, session_id, member_id, state, created_at)
+            values (:bill, :session, :member, 'PARKED', :at)
+            on duplicate key update state = values(state)
+            """);
+
+    private static final Change PAYMENT = Change.each("""
+            insert into bill_payment (bill_id, source, reference, amount, currency, applied_at)
+            values (:bill, :source, :reference, :amount, :currency, :at)
+            on duplicate key update amount = values(amount)
+            """);
+
+    private static final Change OUTSTANDING =
+            Change.latest("update bill set outstanding = :outstanding where bill_id = :bill");
+
+    private static final Change PAY =
+            Change.latest("update bill set state = 'PAID', outstanding = 0, paid_at = :at where bill_id = :bill");
+
+    private static final Change OVERDUE = Change.latest("""
+            update bill set state = 'OVERDUE', outstanding = :outstanding, overdue_at = :at
+            where bill_id = :bill
+            """);
+
     private final JdbcClient jdbc;
+    private final Changes changes;
     private final BillLines lines;
 
-    BillProjection(JdbcClient jdbc, BillLines lines) {
+    BillProjection(JdbcClient jdbc, Changes changes, BillLines lines) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.lines = lines;
     }
 
     @EventHandler
     void on(BillOpened event) {
-        jdbc.sql("""
-                        insert into bill (bill_id, session_id, member_id, token_id, state, tariff_id, tariff_version,
-                                          currency, net, vat, gross, outstanding, created_at)
-                        values (:bill, :session, :member, :token, 'OPEN', :tariff, :version,
-                                :currency, :net, :vat, :gross, :gross, :at)
-                        on duplicate key update member_id = values(member_id), token_id = values(token_id),
-                            state = values(state), tariff_id = values(tariff_id), tariff_version = values(tariff_version),
-                            currency = values(currency), net = values(net), vat = values(vat), gross = values(gross),
-                            outstanding = values(outstanding)
-                        """)
+        changes.of(event.bill(), OPEN)
                 .param("bill", event.bill().value())
                 .param("session", event.session().value())
                 .param("member", event.member().value())
@@ -52,63 +81,52 @@ class BillProjection {
                 .param("vat", event.totals().vat().amount())
                 .param("gross", event.totals().gross().amount())
                 .param("at", Utc.of(event.openedAt()))
-                .update();
+                .apply();
         lines.write(event.bill(), event.lines());
     }
 
     @EventHandler
     void on(BillParked event) {
-        jdbc.sql("""
-                        insert into bill (bill_id, session_id, member_id, state, created_at)
-                        values (:bill, :session, :member, 'PARKED', :at)
-                        on duplicate key update state = values(state)
-                        """)
+        changes.of(event.bill(), PARK)
                 .param("bill", event.bill().value())
                 .param("session", event.session().value())
                 .param("member", Columns.of(event.member(), MemberId::value))
                 .param("at", Utc.of(event.parkedAt()))
-                .update();
+                .apply();
         lines.writeReasons(event.bill(), event.reasons());
     }
 
     @EventHandler
     void on(PaymentApplied event) {
-        jdbc.sql("""
-                        insert into bill_payment (bill_id, source, reference, amount, currency, applied_at)
-                        values (:bill, :source, :reference, :amount, :currency, :at)
-                        on duplicate key update amount = values(amount)
-                        """)
+        changes.of(event.bill(), PAYMENT)
                 .param("bill", event.bill().value())
                 .param("source", event.source().name())
                 .param("reference", event.reference())
                 .param("amount", event.amount().amount())
                 .param("currency", event.amount().currency().getCurrencyCode())
                 .param("at", Utc.of(event.appliedAt()))
-                .update();
-        jdbc.sql("update bill set outstanding = :outstanding where bill_id = :bill")
+                .apply();
+        changes.of(event.bill(), OUTSTANDING)
                 .param("bill", event.bill().value())
                 .param("outstanding", event.outstanding().amount())
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(BillPaid event) {
-        jdbc.sql("update bill set state = 'PAID', outstanding = 0, paid_at = :at where bill_id = :bill")
+        changes.of(event.bill(), PAY)
                 .param("bill", event.bill().value())
                 .param("at", Utc.of(event.paidAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(BillOverdue event) {
-        jdbc.sql("""
-                        update bill set state = 'OVERDUE', outstanding = :outstanding, overdue_at = :at
-                        where bill_id = :bill
-                        """)
+        changes.of(event.bill(), OVERDUE)
                 .param("bill", event.bill().value())
                 .param("outstanding", event.outstanding().amount())
                 .param("at", Utc.of(event.overdueAt()))
-                .update();
+                .apply();
     }
 
     @ResetHandler

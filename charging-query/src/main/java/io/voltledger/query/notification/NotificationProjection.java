@@ -5,6 +5,8 @@ import io.voltledger.api.notification.NotificationEvent.NotificationRequested;
 import io.voltledger.api.notification.NotificationEvent.NotificationSent;
 import io.voltledger.api.notification.NotificationState;
 import io.voltledger.api.session.SessionId;
+import io.voltledger.query.sql.Change;
+import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Columns;
 import io.voltledger.query.sql.Utc;
 import java.time.Instant;
@@ -20,20 +22,29 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("query-notification")
 class NotificationProjection {
 
-    private final JdbcClient jdbc;
+    private static final Change REQUEST = Change.each("""
+            insert into notification (notification_id, member_id, template, channel, session_id, reference,
+                                      state, requested_at)
+            values (:notification, :member, :template, :channel, :session, :reference, 'REQUESTED', :at)
+            on duplicate key update channel = values(channel)
+            """);
 
-    NotificationProjection(JdbcClient jdbc) {
+    private static final Change END = Change.latest("""
+            update notification set state = :state, cause = :cause, ended_at = :at
+            where notification_id = :notification
+            """);
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    NotificationProjection(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @EventHandler
     void on(NotificationRequested event) {
-        jdbc.sql("""
-                        insert into notification (notification_id, member_id, template, channel, session_id, reference,
-                                                  state, requested_at)
-                        values (:notification, :member, :template, :channel, :session, :reference, 'REQUESTED', :at)
-                        on duplicate key update channel = values(channel)
-                        """)
+        changes.of(event.notification(), REQUEST)
                 .param("notification", event.notification())
                 .param("member", event.member().value())
                 .param("template", event.template())
@@ -41,7 +52,7 @@ class NotificationProjection {
                 .param("session", Columns.of(event.session(), SessionId::value))
                 .param("reference", event.reference())
                 .param("at", Utc.of(event.requestedAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
@@ -60,14 +71,11 @@ class NotificationProjection {
     }
 
     private void end(String notification, NotificationState state, @Nullable String cause, Instant at) {
-        jdbc.sql("""
-                        update notification set state = :state, cause = :cause, ended_at = :at
-                        where notification_id = :notification
-                        """)
+        changes.of(notification, END)
                 .param("notification", notification)
                 .param("state", state.name())
                 .param("cause", cause)
                 .param("at", Utc.of(at))
-                .update();
+                .apply();
     }
 }

@@ -2,6 +2,8 @@ package io.voltledger.query.payment;
 
 import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
 import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRemoved;
+import io.voltledger.query.sql.Change;
+import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Utc;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -14,33 +16,40 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("query-payment")
 class PaymentMethodProjection {
 
-    private final JdbcClient jdbc;
+    private static final Change REGISTER = Change.each("""
+            insert into payment_method (method_id, member_id, issuer, masked_number, registered_at)
+            values (:method, :member, :issuer, :masked, :at)
+            on duplicate key update issuer = values(issuer), masked_number = values(masked_number)
+            """);
 
-    PaymentMethodProjection(JdbcClient jdbc) {
+    private static final Change REMOVE =
+            Change.latest("update payment_method set removed_at = :at where method_id = :method");
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    PaymentMethodProjection(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @EventHandler
     void on(PaymentMethodRegistered event) {
-        jdbc.sql("""
-                        insert into payment_method (method_id, member_id, issuer, masked_number, registered_at)
-                        values (:method, :member, :issuer, :masked, :at)
-                        on duplicate key update issuer = values(issuer), masked_number = values(masked_number)
-                        """)
+        changes.of(event.method(), REGISTER)
                 .param("method", event.method().value())
                 .param("member", event.member().value())
                 .param("issuer", event.issuer())
                 .param("masked", event.maskedNumber())
                 .param("at", Utc.of(event.registeredAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(PaymentMethodRemoved event) {
-        jdbc.sql("update payment_method set removed_at = :at where method_id = :method")
+        changes.of(event.method(), REMOVE)
                 .param("method", event.method().value())
                 .param("at", Utc.of(event.removedAt()))
-                .update();
+                .apply();
     }
 
     @ResetHandler

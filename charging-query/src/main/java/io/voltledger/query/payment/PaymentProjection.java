@@ -10,6 +10,8 @@ import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.api.payment.PaymentState;
+import io.voltledger.query.sql.Change;
+import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Columns;
 import io.voltledger.query.sql.Utc;
 import java.time.Instant;
@@ -25,21 +27,33 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("query-payment")
 class PaymentProjection {
 
-    private final JdbcClient jdbc;
+    private static final Change REQUEST = Change.each("""
+            insert into payment (payment_id, bill_id, session_id, member_id, method_id, amount, currency,
+                                 attempt, order_id, state, requested_at, updated_at)
+            values (:payment, :bill, :session, :member, :method, :amount, :currency,
+                    :attempt, :order, 'REQUESTED', :at, :at)
+            on duplicate key update method_id = values(method_id)
+            """);
 
-    PaymentProjection(JdbcClient jdbc) {
+    private static final Change STATE = Change.latest("""
+            update payment set state = :state, code = :code, detail = :detail, updated_at = :at
+            where payment_id = :payment
+            """);
+
+    private static final Change TAKEN =
+            Change.latest("update payment set provider_key = :key where payment_id = :payment");
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    PaymentProjection(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @EventHandler
     void on(PaymentRequested event) {
-        jdbc.sql("""
-                        insert into payment (payment_id, bill_id, session_id, member_id, method_id, amount, currency,
-                                             attempt, order_id, state, requested_at, updated_at)
-                        values (:payment, :bill, :session, :member, :method, :amount, :currency,
-                                :attempt, :order, 'REQUESTED', :at, :at)
-                        on duplicate key update method_id = values(method_id)
-                        """)
+        changes.of(event.payment(), REQUEST)
                 .param("payment", event.payment().value())
                 .param("bill", event.bill().value())
                 .param("session", event.session().value())
@@ -50,7 +64,7 @@ class PaymentProjection {
                 .param("attempt", event.attempt())
                 .param("order", event.order().value())
                 .param("at", Utc.of(event.requestedAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
@@ -92,22 +106,19 @@ class PaymentProjection {
 
     private void state(
             PaymentId payment, PaymentState state, @Nullable String code, @Nullable String detail, Instant at) {
-        jdbc.sql("""
-                        update payment set state = :state, code = :code, detail = :detail, updated_at = :at
-                        where payment_id = :payment
-                        """)
+        changes.of(payment, STATE)
                 .param("payment", payment.value())
                 .param("state", state.name())
                 .param("code", code)
                 .param("detail", detail)
                 .param("at", Utc.of(at))
-                .update();
+                .apply();
     }
 
     private void taken(PaymentId payment, String providerKey) {
-        jdbc.sql("update payment set provider_key = :key where payment_id = :payment")
+        changes.of(payment, TAKEN)
                 .param("payment", payment.value())
                 .param("key", providerKey)
-                .update();
+                .apply();
     }
 }

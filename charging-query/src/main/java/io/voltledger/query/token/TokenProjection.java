@@ -6,8 +6,11 @@ import io.voltledger.api.token.TokenEvent.TokenIssued;
 import io.voltledger.api.token.TokenEvent.TokenRestricted;
 import io.voltledger.api.token.TokenEvent.TokenRestrictionLifted;
 import io.voltledger.api.token.TokenEvent.TokenUnblocked;
+import io.voltledger.query.sql.Change;
+import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Columns;
 import io.voltledger.query.sql.Utc;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -20,26 +23,41 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("query-token")
 class TokenProjection {
 
-    private final JdbcClient jdbc;
+    private static final Change ISSUE = Change.each("""
+            insert into token (token_id, member_id, parent_id, expires_at, issued_at)
+            values (:token, :member, :parent, :expires, :at)
+            on duplicate key update member_id = values(member_id), parent_id = values(parent_id),
+                expires_at = values(expires_at)
+            """);
 
-    TokenProjection(JdbcClient jdbc) {
+    private static final Change RESTRICT = Change.latest("""
+            insert into token_restriction (token_id, bill_id, restricted_at) values (:token, :bill, :at)
+            on duplicate key update restricted_at = values(restricted_at)
+            """);
+
+    private static final Change LIFT =
+            Change.each("delete from token_restriction where token_id = :token and bill_id = :bill");
+
+    private static final Change BLOCK =
+            Change.latest("update token set blocked = :blocked, block_reason = :reason where token_id = :token");
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    TokenProjection(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @EventHandler
     void on(TokenIssued event) {
-        jdbc.sql("""
-                        insert into token (token_id, member_id, parent_id, expires_at, issued_at)
-                        values (:token, :member, :parent, :expires, :at)
-                        on duplicate key update member_id = values(member_id), parent_id = values(parent_id),
-                            expires_at = values(expires_at)
-                        """)
+        changes.of(event.token(), ISSUE)
                 .param("token", event.token().value())
                 .param("member", event.member().value())
                 .param("parent", Columns.of(event.parent(), IdToken::value))
                 .param("expires", Utc.ofNullable(event.expiresAt()))
                 .param("at", Utc.of(event.issuedAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
@@ -54,22 +72,19 @@ class TokenProjection {
 
     @EventHandler
     void on(TokenRestricted event) {
-        jdbc.sql("""
-                        insert into token_restriction (token_id, bill_id, restricted_at) values (:token, :bill, :at)
-                        on duplicate key update restricted_at = values(restricted_at)
-                        """)
+        changes.of(List.of(event.token(), event.bill()), RESTRICT)
                 .param("token", event.token().value())
                 .param("bill", event.bill().value())
                 .param("at", Utc.of(event.restrictedAt()))
-                .update();
+                .apply();
     }
 
     @EventHandler
     void on(TokenRestrictionLifted event) {
-        jdbc.sql("delete from token_restriction where token_id = :token and bill_id = :bill")
+        changes.of(List.of(event.token(), event.bill()), LIFT)
                 .param("token", event.token().value())
                 .param("bill", event.bill().value())
-                .update();
+                .apply();
     }
 
     @ResetHandler
@@ -79,10 +94,10 @@ class TokenProjection {
     }
 
     private void block(IdToken token, boolean blocked, @Nullable String reason) {
-        jdbc.sql("update token set blocked = :blocked, block_reason = :reason where token_id = :token")
+        changes.of(token, BLOCK)
                 .param("token", token.value())
                 .param("blocked", blocked)
                 .param("reason", reason)
-                .update();
+                .apply();
     }
 }
