@@ -19,7 +19,8 @@ final class TestDatabase {
 
     static String url(String database) {
         return "jdbc:mysql://127.0.0.1:" + SERVER.port + "/" + database
-                + "?createDatabaseIfNotExist=true&rewriteBatchedStatements=true&sslMode=DISABLED";
+                + "?createDatabaseIfNotExist=true&rewriteBatchedStatements=true&sslMode=DISABLED"
+                + "&cachePrepStmts=true&prepStmtCacheSqlLimit=4096&useLocalSessionState=true&maintainTimeStats=false";
     }
 
     private static TestDatabase start() {

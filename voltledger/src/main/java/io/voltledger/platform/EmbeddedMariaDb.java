@@ -56,7 +56,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     static String jdbcUrl(int port) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE
-                + "?rewriteBatchedStatements=true&connectionTimeZone=UTC&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+                + "?rewriteBatchedStatements=true&connectionTimeZone=UTC&sslMode=DISABLED&allowPublicKeyRetrieval=true"
+                + "&cachePrepStmts=true&prepStmtCacheSqlLimit=4096&useLocalSessionState=true&cacheServerConfiguration=true"
+                + "&maintainTimeStats=false";
     }
 
     public String user() {
