@@ -1,5 +1,7 @@
 package io.voltledger.query;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.Map;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -8,6 +10,9 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.messaging.Message;
+import org.axonframework.micrometer.EventProcessorLatencyMonitor;
+import org.axonframework.monitoring.MessageMonitor;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,20 +25,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class QueryProcessors {
 
-    /** Processing groups, one a context, and the processor that each shares. */
+    /**
+     * Processing groups, one a context, and the processor that each shares. What a charge leaves behind, from its session to
+     * its payment and in the audit, is of the same events: read once and projected together.
+     */
     private static final Map<String, String> PROCESSORS = Map.of(
             "query-chargepoint", "query-stations",
             "query-token", "query-stations",
             "query-tariff", "query-stations",
-            "query-session", "query-sessions",
-            "query-billing", "query-money",
-            "query-payment", "query-money",
-            "query-wallet", "query-money",
-            "query-notification", "query-money",
-            "query-audit", "query-audit");
+            "query-session", "query-charges",
+            "query-billing", "query-charges",
+            "query-payment", "query-charges",
+            "query-wallet", "query-charges",
+            "query-notification", "query-charges",
+            "query-audit", "query-charges");
 
     @Bean
-    ConfigurerModule queryProjections(QuerySettings settings) {
+    ConfigurerModule queryProjections(QuerySettings settings, MeterRegistry meters) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             PROCESSORS.forEach((group, processor) -> {
@@ -44,14 +52,22 @@ class QueryProcessors {
                 processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                         group, (configuration, builder) -> builder.enableSequenceIdentifierCache());
             });
-            PROCESSORS.values().stream()
-                    .distinct()
-                    .forEach(processor -> processing.registerPooledStreamingEventProcessor(
-                            processor,
-                            org.axonframework.config.Configuration::eventStore,
-                            (configuration, builder) -> builder.initialSegmentCount(settings.segments())
-                                    .batchSize(settings.batchSize())));
+            PROCESSORS.values().stream().distinct().forEach(processor -> {
+                processing.registerMessageMonitor(processor, configuration -> lag(processor, meters));
+                processing.registerPooledStreamingEventProcessor(
+                        processor,
+                        org.axonframework.config.Configuration::eventStore,
+                        (configuration, builder) ->
+                                builder.initialSegmentCount(settings.segments()).batchSize(settings.batchSize()));
+            });
         };
+    }
+
+    /** How far it is behind; a timer and counters for each event would cost as much as projecting it. */
+    private static MessageMonitor<Message<?>> lag(String processor, MeterRegistry meters) {
+        EventProcessorLatencyMonitor latency = EventProcessorLatencyMonitor.buildMonitor(
+                "eventProcessor", meters, event -> Tags.of("processorName", processor));
+        return message -> latency.onMessageIngested((EventMessage<?>) message);
     }
 
     private static JdbcSequencedDeadLetterQueue<EventMessage<?>> letters(
