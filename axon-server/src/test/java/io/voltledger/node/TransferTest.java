@@ -9,6 +9,8 @@ import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
+import io.voltledger.node.access.AccessSettings;
+import io.voltledger.node.tls.TlsFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,5 +195,35 @@ class TransferTest extends NodeTest {
         var outcome = Commands.run(
                 "copy", "--from-port", node.grpcPort(), "--to-port", other.grpcPort(), "--to-context", "none");
         assertThat(outcome.text()).contains("context none of 127.0.0.1:" + other.grpcPort());
+    }
+
+    @Test
+    void copiesToAServerWithAccessControlAndTls() throws Exception {
+        other.close();
+        var authority = new Authority("VoltLedger tests");
+        authority.issue(folder.resolve("node.pem"), folder.resolve("node.key"), java.time.Duration.ofDays(1));
+        var files = new TlsFiles(folder.resolve("node.pem"), folder.resolve("node.key"), null);
+        var access = new AccessSettings("a-token-that-is-long-enough", null);
+        other = AxonServerNode.start(NodeSettings.in(folder.resolve("other"))
+                .withPorts(0, 0)
+                .withSecurity(NodeSecurity.NONE.withAccess(access).withTls(files)));
+        var token = Files.writeString(folder.resolve("token"), "a-token-that-is-long-enough\n");
+        var trusted = authority.write(folder.resolve("ca.pem"));
+
+        var admitted = Commands.run(
+                "copy",
+                "--from-port",
+                node.grpcPort(),
+                "--to-port",
+                other.grpcPort(),
+                "--to-token-file",
+                token,
+                "--to-ca",
+                trusted);
+        assertThat(admitted.status()).as(admitted.text()).isZero();
+        assertThat(admitted.text()).contains("14 events and 2 snapshots are the same");
+        var refused =
+                Commands.run("copy", "--from-port", node.grpcPort(), "--to-port", other.grpcPort(), "--to-ca", trusted);
+        assertThat(refused.status()).isEqualTo(1);
     }
 }

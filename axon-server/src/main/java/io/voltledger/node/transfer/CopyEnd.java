@@ -4,6 +4,7 @@ import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
+import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import java.nio.file.Path;
@@ -102,6 +103,10 @@ public final class CopyEnd implements AutoCloseable {
     }
 
     TransferException failed(Throwable cause) {
+        if (Status.fromThrowable(cause).getCode() == Status.Code.UNAVAILABLE) {
+            var text = "%s cannot be reached, or does not know the access token: %s";
+            return new TransferException(text.formatted(place, cause.getMessage()), cause);
+        }
         return new TransferException("%s: %s".formatted(place, cause.getMessage()), cause);
     }
 
