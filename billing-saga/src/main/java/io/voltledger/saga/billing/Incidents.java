@@ -1,11 +1,27 @@
 package io.voltledger.saga.billing;
 
+import io.voltledger.api.billing.BillId;
+import io.voltledger.api.session.SessionId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** What no process can mend itself: kept for an operator. */
 public interface Incidents {
 
     /**
-     * @param subject the bill or payment
-     * @param kind stable, kebab-case: {@code command-refused}, {@code payment-stalled}
+     * @param subject the payment
+     * @param kind stable, kebab-case: {@code refund-by-hand}
      */
     void report(String subject, String kind, String detail);
+
+    /**
+     * The same of a process; while one of the same bill and kind is open and has no message, it counts there.
+     *
+     * @param kind {@code command-refused}, {@code payment-stalled}, {@code step-failed}
+     * @param message the fact that could not be handled or the command that was refused, to be tried again
+     */
+    void report(BillId bill, SessionId session, String kind, String detail, @Nullable Object message);
+
+    /** What an incident keeps to be tried again. */
+    Optional<Object> message(String incident);
 }

@@ -12,6 +12,7 @@ import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
 import io.voltledger.api.payment.PaymentCommand.RequestPayment;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
+import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.token.TokenCommand.LiftRestriction;
 import io.voltledger.api.token.TokenCommand.RestrictToken;
@@ -42,6 +43,20 @@ final class PaymentPlan {
 
     PaymentPlan(PaymentSchedules schedules) {
         this.schedules = schedules;
+    }
+
+    /** What a fact leads to; what is no fact is a command that was refused before and is to be sent again. */
+    Decision next(PaymentProcess process, Object message, Circumstances given) {
+        return switch (message) {
+            case SessionStopped stopped -> begin(stopped, given);
+            case BillEvent event -> on(process, event, given);
+            case FundsHeld event -> on(process, event, given);
+            case HoldRefused event -> on(process, event, given);
+            case PaymentEvent event -> on(process, event, given);
+            case PaymentMethodRegistered event -> tryNow(process, given);
+            case WakeUpCall call -> wakeUp(process, call.reason(), call.attempt(), given);
+            default -> Decision.of(process, new Step.Send(message));
+        };
     }
 
     Decision begin(SessionStopped stopped, Circumstances given) {
@@ -130,7 +145,8 @@ final class PaymentPlan {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.Report(
                 "command-refused",
-                command.getClass().getSimpleName() + ": " + rejection.code() + ": " + rejection.detail()));
+                command.getClass().getSimpleName() + ": " + rejection.code() + ": " + rejection.detail(),
+                command));
         steps.addAll(next.steps());
         return new Decision(next.process(), steps);
     }
@@ -252,7 +268,7 @@ final class PaymentPlan {
             case OPENING, HOLDING, CHARGING, SETTLING ->
                 Decision.of(
                         process,
-                        new Step.Report("payment-stalled", "no answer while " + process.phase()),
+                        new Step.Report("payment-stalled", "no answer while " + process.phase(), null),
                         stall(process));
             case PARKED, UNKNOWN, WAITING, OVERDUE -> Decision.unchanged(process);
         };

@@ -12,7 +12,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
-import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.Serializer;
@@ -29,7 +28,7 @@ class PaymentProcessConfiguration {
 
     @Bean
     SagaSqlSchema sagaSqlSchema() {
-        return new GenericSagaSqlSchema(SagaSchema.builder()
+        return new OneAtATimeSagaSchema(SagaSchema.builder()
                 .sagaEntryTable("saga_entry")
                 .associationValueEntryTable("association_value_entry")
                 .sagaIdColumn("saga_id")

@@ -1,6 +1,8 @@
 package io.voltledger.saga.billing;
 
 import io.voltledger.api.Rejection;
+import io.voltledger.api.operations.DeadLetterId;
+import io.voltledger.api.operations.DeadLetterSource;
 import io.voltledger.runtime.Context;
 import io.voltledger.runtime.Rejections;
 import java.time.Clock;
@@ -27,6 +29,7 @@ class PaymentSteps {
     private final PaymentMethods methods;
     private final Incidents incidents;
     private final Clock clock;
+    private final Patience patience = new Patience();
 
     PaymentSteps(
             PaymentSchedules schedules,
@@ -53,11 +56,33 @@ class PaymentSteps {
                         .orElse(null));
     }
 
+    /** Goes on with the fact; one that fails again and again is set aside for an operator, and the process stays as it was. */
     PaymentProcess proceed(
             PaymentProcess process,
+            Object fact,
             DeadlineManager deadlines,
             BiFunction<PaymentProcess, Circumstances, Decision> choose) {
-        return carryOut(choose.apply(process, circumstances(Optional.of(process))), deadlines);
+        try {
+            PaymentProcess next = carryOut(choose.apply(process, circumstances(Optional.of(process))), deadlines);
+            patience.restored();
+            return next;
+        } catch (RuntimeException failure) {
+            if (!patience.endsWith(failure)) {
+                throw failure;
+            }
+            incidents.report(
+                    process.bill(),
+                    process.session(),
+                    "step-failed",
+                    fact.getClass().getSimpleName() + ": " + failure,
+                    fact);
+            return process;
+        }
+    }
+
+    /** What an operator wants to be tried again. */
+    Optional<Object> setAside(DeadLetterId letter) {
+        return letter.source() == DeadLetterSource.PROCESS ? incidents.message(letter.key()) : Optional.empty();
     }
 
     PaymentProcess carryOut(Decision decision, DeadlineManager deadlines) {
@@ -79,7 +104,9 @@ class PaymentSteps {
                             wakeUp.after(),
                             SessionPaymentSaga.WAKE_UP,
                             new WakeUpCall(wakeUp.reason(), wakeUp.attempt()));
-                case Step.Report report -> incidents.report(process.bill().value(), report.kind(), report.detail());
+                case Step.Report report ->
+                    incidents.report(
+                            process.bill(), process.session(), report.kind(), report.detail(), report.message());
                 case Step.End end -> SagaLifecycle.end();
             }
         }

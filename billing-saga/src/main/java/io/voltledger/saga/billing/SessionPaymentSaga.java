@@ -2,13 +2,12 @@ package io.voltledger.saga.billing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.voltledger.api.billing.BillEvent;
+import io.voltledger.api.operations.DeadLetterEvent.DeadLetterRedriven;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
@@ -39,9 +38,9 @@ public class SessionPaymentSaga {
         if (process != null) {
             return;
         }
-        Decision decision = steps.plan().begin(event, steps.circumstances(Optional.empty()));
-        SagaLifecycle.associateWith("bill", decision.process().bill().toString());
-        process = steps.carryOut(decision, deadlines);
+        process = PaymentProcess.of(event.session());
+        SagaLifecycle.associateWith("bill", process.bill().toString());
+        handle(event, steps, deadlines);
     }
 
     @SagaEventHandler(associationProperty = "bill")
@@ -49,42 +48,48 @@ public class SessionPaymentSaga {
         if (event instanceof BillEvent.BillOpened opened) {
             SagaLifecycle.associateWith("member", opened.member().toString());
         }
-        proceed(steps, deadlines, (current, given) -> steps.plan().on(current, event, given));
+        handle(event, steps, deadlines);
     }
 
     @SagaEventHandler(associationProperty = "bill")
     void on(FundsHeld event, PaymentSteps steps, DeadlineManager deadlines) {
-        proceed(steps, deadlines, (current, given) -> steps.plan().on(current, event, given));
+        handle(event, steps, deadlines);
     }
 
     @SagaEventHandler(associationProperty = "bill")
     void on(HoldRefused event, PaymentSteps steps, DeadlineManager deadlines) {
-        proceed(steps, deadlines, (current, given) -> steps.plan().on(current, event, given));
+        handle(event, steps, deadlines);
     }
 
     @SagaEventHandler(associationProperty = "bill")
     void on(PaymentEvent event, PaymentSteps steps, DeadlineManager deadlines) {
-        proceed(steps, deadlines, (current, given) -> steps.plan().on(current, event, given));
+        handle(event, steps, deadlines);
     }
 
     /** A new card is tried at once where a payment waits for one. */
     @SagaEventHandler(associationProperty = "member")
     void on(PaymentMethodRegistered event, PaymentSteps steps, DeadlineManager deadlines) {
-        proceed(steps, deadlines, (current, given) -> steps.plan().tryNow(current, given));
+        handle(event, steps, deadlines);
+    }
+
+    /** An operator has what was set aside tried again. */
+    @SagaEventHandler(associationProperty = "bill")
+    void on(DeadLetterRedriven event, PaymentSteps steps, DeadlineManager deadlines) {
+        steps.setAside(event.letter()).ifPresent(message -> handle(message, steps, deadlines));
     }
 
     @DeadlineHandler(deadlineName = WAKE_UP)
     void on(WakeUpCall call, PaymentSteps steps, DeadlineManager deadlines) {
-        proceed(
-                steps,
-                deadlines,
-                (current, given) -> steps.plan().wakeUp(current, call.reason(), call.attempt(), given));
+        handle(call, steps, deadlines);
     }
 
-    private void proceed(
-            PaymentSteps steps, DeadlineManager deadlines, BiFunction<PaymentProcess, Circumstances, Decision> choose) {
+    private void handle(Object message, PaymentSteps steps, DeadlineManager deadlines) {
         if (process != null) {
-            process = steps.proceed(process, deadlines, choose);
+            process = steps.proceed(
+                    process,
+                    message,
+                    deadlines,
+                    (current, given) -> steps.plan().next(current, message, given));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.voltledger.saga.billing;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What the process does next. */
 sealed interface Step {
@@ -11,8 +12,12 @@ sealed interface Step {
     /** Comes back to an attempt; where the attempt is over by then, nothing happens. */
     record WakeUp(Wait reason, int attempt, Duration after) implements Step {}
 
-    /** Tells operators of what the process cannot mend itself. */
-    record Report(String kind, String detail) implements Step {}
+    /**
+     * Tells operators of what the process cannot mend itself.
+     *
+     * @param message what they may have tried again; absent where that would change nothing
+     */
+    record Report(String kind, String detail, @Nullable Object message) implements Step {}
 
     /** Ends the process. */
     record End() implements Step {}

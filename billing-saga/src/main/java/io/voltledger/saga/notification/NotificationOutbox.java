@@ -108,7 +108,8 @@ class NotificationOutbox {
     private void release(Notification notification, String state, @Nullable Instant at, @Nullable String error) {
         jdbc.sql("""
                 update notification_outbox set state = :state, next_at = coalesce(:at, next_at), last_error = :error,
-                    lease_until = null, owner = null
+                    lease_until = null, owner = null,
+                    failed_at = case when :state = 'FAILED' then utc_timestamp(6) else null end
                 where notification_id = :id and owner = :owner""")
                 .param("state", state)
                 .param("at", at == null ? null : UtcTime.of(at))

@@ -1,8 +1,16 @@
 package io.voltledger.saga.payment;
 
+import io.voltledger.api.billing.BillId;
+import io.voltledger.api.session.SessionId;
 import io.voltledger.saga.billing.Incidents;
 import io.voltledger.saga.work.UtcTime;
 import java.time.Clock;
+import java.util.Optional;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,23 +24,79 @@ class PaymentIncidents implements Incidents {
     private static final int MAX_DETAIL = 2000;
 
     private final JdbcClient jdbc;
+    private final Serializer serializer;
     private final Clock clock;
 
-    PaymentIncidents(JdbcClient jdbc, Clock clock) {
+    PaymentIncidents(JdbcClient jdbc, Serializer serializer, Clock clock) {
         this.jdbc = jdbc;
+        this.serializer = serializer;
         this.clock = clock;
     }
 
     @Override
     public void report(String subject, String kind, String detail) {
+        write(subject, null, null, kind, detail, null);
+    }
+
+    @Override
+    public void report(BillId bill, SessionId session, String kind, String detail, @Nullable Object message) {
+        if (message != null || !counted(bill, kind, detail)) {
+            write(
+                    bill.value(),
+                    session,
+                    bill,
+                    kind,
+                    detail,
+                    message == null ? null : serializer.serialize(message, String.class));
+        }
+    }
+
+    private boolean counted(BillId bill, String kind, String detail) {
+        return jdbc.sql("""
+                        update payment_incident set attempts = attempts + 1, detail = :detail
+                        where subject = :subject and kind = :kind and state = 'OPEN' and message is null""")
+                        .param("subject", bill.value())
+                        .param("kind", kind)
+                        .param("detail", cut(detail))
+                        .update()
+                > 0;
+    }
+
+    private void write(
+            String subject,
+            @Nullable SessionId session,
+            @Nullable BillId bill,
+            String kind,
+            String detail,
+            @Nullable SerializedObject<String> message) {
         LOG.error("An operator must look at {}: {}: {}", subject, kind, detail);
         jdbc.sql("""
-                insert into payment_incident (subject, kind, detail, occurred_at)
-                values (:subject, :kind, :detail, :now)""")
+                insert into payment_incident (subject, kind, detail, session_id, bill_id, message_type, message,
+                    occurred_at)
+                values (:subject, :kind, :detail, :session, :bill, :type, :message, :now)""")
                 .param("subject", subject)
                 .param("kind", kind)
-                .param("detail", detail.substring(0, Math.min(detail.length(), MAX_DETAIL)))
+                .param("detail", cut(detail))
+                .param("session", session == null ? null : session.value())
+                .param("bill", bill == null ? null : bill.value())
+                .param("type", message == null ? null : message.getType().getName())
+                .param("message", message == null ? null : message.getData())
                 .param("now", UtcTime.of(clock.instant()))
                 .update();
+    }
+
+    @Override
+    public Optional<Object> message(String incident) {
+        return jdbc.sql("select message_type, message from payment_incident where id = :id and message is not null")
+                .param("id", Long.valueOf(incident))
+                .query((row, number) -> serializer.<String, Object>deserialize(new SimpleSerializedObject<>(
+                        row.getString("message"),
+                        String.class,
+                        new SimpleSerializedType(row.getString("message_type"), null))))
+                .optional();
+    }
+
+    private static String cut(String detail) {
+        return detail.substring(0, Math.min(detail.length(), MAX_DETAIL));
     }
 }

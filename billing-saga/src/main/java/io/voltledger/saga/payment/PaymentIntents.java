@@ -121,7 +121,8 @@ class PaymentIntents {
     private void release(PaymentIntent intent, String state, @Nullable Instant at, @Nullable String error) {
         jdbc.sql("""
                 update payment_intent set state = :state, next_at = coalesce(:at, next_at), last_error = :error,
-                    lease_until = null, owner = null
+                    lease_until = null, owner = null,
+                    stopped_at = case when :state = 'STOPPED' then utc_timestamp(6) else null end
                 where payment_id = :payment and kind = :kind and owner = :owner""")
                 .param("state", state)
                 .param("at", at == null ? null : UtcTime.of(at))

@@ -69,7 +69,7 @@ class SessionPaymentSagaTest {
                 new PaymentSchedules(List.of(FIRST_RETRY, SECOND_RETRY), ABANDON, Duration.ofHours(1)),
                 DefaultCommandGateway.builder().commandBus(saga.getCommandBus()).build(),
                 member -> Optional.ofNullable(method),
-                (subject, kind, detail) -> incidents.add(kind),
+                new ListedIncidents(incidents),
                 Clock.fixed(NOW, ZoneOffset.UTC)));
         saga.givenCurrentTime(NOW);
     }

@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** An event store in memory, a command bus with threads of its own, and what handles the commands. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +27,7 @@ public class StandInWriteSide {
         return engine;
     }
 
+    @Primary
     @Bean(destroyMethod = "shutdown")
     CommandBus commandBus() {
         return AsynchronousCommandBus.builder().build();

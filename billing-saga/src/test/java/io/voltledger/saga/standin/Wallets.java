@@ -10,7 +10,9 @@ import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.gateway.EventGateway;
 
@@ -22,6 +24,7 @@ public final class Wallets {
     private final Map<WalletId, Money> available = new HashMap<>();
     private final Map<HoldId, Money> holds = new HashMap<>();
     private final Map<HoldId, Money> captured = new HashMap<>();
+    private final Set<WalletId> broken = new HashSet<>();
     private final EventGateway events;
 
     public Wallets(EventGateway events) {
@@ -30,6 +33,15 @@ public final class Wallets {
 
     public synchronized void credit(WalletId wallet, Money amount) {
         available.merge(wallet, amount, Money::plus);
+    }
+
+    /** From now on whoever asks this wallet for funds fails. */
+    public synchronized void breakDown(WalletId wallet) {
+        broken.add(wallet);
+    }
+
+    public synchronized void mend(WalletId wallet) {
+        broken.remove(wallet);
     }
 
     /** Whether funds were ever asked for under this id. */
@@ -44,6 +56,9 @@ public final class Wallets {
 
     @CommandHandler
     synchronized void handle(HoldFunds command) {
+        if (broken.contains(command.wallet())) {
+            throw new IllegalStateException("this wallet is broken");
+        }
         if (holds.containsKey(command.hold())) {
             return;
         }

@@ -1,0 +1,132 @@
+package io.voltledger.saga.operations;
+
+import io.voltledger.api.billing.BillId;
+import io.voltledger.api.operations.DeadLetterId;
+import io.voltledger.api.operations.DeadLetterSource;
+import io.voltledger.api.operations.DeadLetterView;
+import io.voltledger.api.operations.OperationsQuery.ListDeadLetters;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.saga.work.UtcTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The given-up rows of this module's tables, as one list. A payment that needs a refund by hand is shown by its call. */
+@Repository
+class DeadLetterTables {
+
+    private static final String OPEN = """
+            select * from (
+                select 'PROCESS' source, cast(id as char) letter_key, kind, detail cause, occurred_at since, attempts,
+                    session_id, bill_id, message is not null redrivable
+                from payment_incident where state = 'OPEN' and kind <> 'refund-by-hand'
+                union all
+                select 'PAYMENT', concat(kind, ' ', payment_id), kind, last_error, coalesce(stopped_at, created_at),
+                    attempts, session_id, bill_id, true
+                from payment_intent where state = 'STOPPED'
+                union all
+                select 'MAIL', notification_id, template, last_error, coalesce(failed_at, created_at), attempts, null,
+                    null, true
+                from notification_outbox where state = 'FAILED'
+            ) letter
+            """;
+
+    /** @param redrivable whether there is something that can be repeated */
+    record Letter(DeadLetterView view, boolean redrivable) {}
+
+    private final JdbcClient jdbc;
+
+    DeadLetterTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<DeadLetterView> list(ListDeadLetters query) {
+        Instant before = query.before();
+        String beforeId = query.beforeId();
+        return jdbc
+                .sql(OPEN + "where :before is null or since <= :before order by since desc limit 10000")
+                .param("before", before == null ? null : UtcTime.of(before))
+                .query((row, number) -> read(row).view())
+                .stream()
+                .filter(view -> before == null
+                        || beforeId == null
+                        || view.since().isBefore(before)
+                        || view.id().toString().compareTo(beforeId) < 0)
+                .sorted(Comparator.comparing(DeadLetterView::since)
+                        .thenComparing(view -> view.id().toString())
+                        .reversed())
+                .limit(query.limit())
+                .toList();
+    }
+
+    Optional<Letter> find(DeadLetterId id) {
+        return jdbc.sql(OPEN + "where source = :source and letter_key = :key")
+                .param("source", id.source().name())
+                .param("key", id.key())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** Whether it was still open. */
+    boolean close(DeadLetterId id, boolean again, Instant now) {
+        return switch (id.source()) {
+            case PROCESS ->
+                jdbc.sql("update payment_incident set state = :state where id = :key and state = 'OPEN'")
+                                .param("state", again ? "REDRIVEN" : "DISCARDED")
+                                .param("key", Long.valueOf(id.key()))
+                                .update()
+                        == 1;
+            case PAYMENT ->
+                jdbc.sql("""
+                        update payment_intent set state = :state, next_at = :now
+                        where kind = :kind and payment_id = :payment and state = 'STOPPED'""")
+                                .param("state", again ? "READY" : "DISCARDED")
+                                .param("now", UtcTime.of(now))
+                                .param("kind", id.key().substring(0, id.key().indexOf(' ')))
+                                .param("payment", id.key().substring(id.key().indexOf(' ') + 1))
+                                .update()
+                        == 1;
+            case MAIL ->
+                jdbc.sql("""
+                        update notification_outbox set state = :state, next_at = :now, attempts = 0
+                        where notification_id = :key and state = 'FAILED'""")
+                                .param("state", again ? "READY" : "DISCARDED")
+                                .param("now", UtcTime.of(now))
+                                .param("key", id.key())
+                                .update()
+                        == 1;
+            case PROJECTION -> false;
+        };
+    }
+
+    private static Letter read(ResultSet row) throws SQLException {
+        DeadLetterSource source = DeadLetterSource.valueOf(row.getString("source"));
+        String session = row.getString("session_id");
+        String bill = row.getString("bill_id");
+        String cause = row.getString("cause");
+        return new Letter(
+                new DeadLetterView(
+                        new DeadLetterId(source, row.getString("letter_key")),
+                        source,
+                        row.getString("kind"),
+                        cause == null ? "unknown" : cause,
+                        row.getObject("since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getInt("attempts"),
+                        switch (source) {
+                            case PROCESS -> "the payment of this bill; no other";
+                            case PAYMENT -> "this call to the payment provider; no other";
+                            case MAIL -> "nothing: the driver was not told";
+                            case PROJECTION -> "nothing";
+                        },
+                        session == null ? null : new SessionId(session),
+                        bill == null ? null : new BillId(bill)),
+                row.getBoolean("redrivable"));
+    }
+}

@@ -1,0 +1,26 @@
+package io.voltledger.saga.billing;
+
+import io.voltledger.api.billing.BillId;
+import io.voltledger.api.session.SessionId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents as a list of their kinds. */
+record ListedIncidents(List<String> kinds) implements Incidents {
+
+    @Override
+    public void report(String subject, String kind, String detail) {
+        kinds.add(kind);
+    }
+
+    @Override
+    public void report(BillId bill, SessionId session, String kind, String detail, @Nullable Object message) {
+        kinds.add(kind);
+    }
+
+    @Override
+    public Optional<Object> message(String incident) {
+        return Optional.empty();
+    }
+}
