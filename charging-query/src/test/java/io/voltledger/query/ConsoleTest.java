@@ -2,7 +2,6 @@ package io.voltledger.query;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -12,7 +11,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import io.voltledger.query.history.Day;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +45,7 @@ class ConsoleTest {
         platform = Platform.start("console");
         day = new Day(Instant.now());
         platform.record(day.history().facts());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(Http.get(platform, "/api/sessions/CP-PLAZA-1:101").body())
-                    .contains("\"payment\":\"APPROVED\"");
-            assertThat(Http.get(platform, "/api/notifications?state=FAILED").body())
-                    .contains("bill-overdue");
-            assertThat(Http.get(platform, "/api/bills?state=PARKED").body()).contains("CP-STATION-2:106");
-            assertThat(Http.get(platform, "/api/charge-points?online=false").body())
-                    .contains("CP-HARBOUR-3");
-        });
+        platform.awaitProjections();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

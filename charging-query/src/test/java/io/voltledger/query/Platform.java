@@ -1,6 +1,10 @@
 package io.voltledger.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.voltledger.query.history.Fact;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +12,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -84,6 +89,19 @@ final class Platform implements AutoCloseable {
         return bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
                 .map(PooledStreamingEventProcessor.class::cast)
                 .toList();
+    }
+
+    /** Returns when every projection has handled all that is recorded so far. */
+    void awaitProjections() {
+        TrackingToken head = bean(EventStore.class).createHeadToken();
+        int segments = bean(QuerySettings.class).segments();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(processors())
+                        .allSatisfy(processor -> assertThat(
+                                        processor.processingStatus().values())
+                                .hasSize(segments)
+                                .allSatisfy(status -> assertThat(status.getTrackingToken())
+                                        .matches(token -> token != null && token.covers(head), "is at " + head))));
     }
 
     @Override

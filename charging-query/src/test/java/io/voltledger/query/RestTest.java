@@ -1,11 +1,9 @@
 package io.voltledger.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.voltledger.query.history.Day;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +22,7 @@ class RestTest {
     static void start() {
         platform = Platform.start("rest");
         platform.record(new Day(Instant.parse("2026-11-21T12:00:00Z")).history().facts());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(get("/api/audit/sessions/CP-STATION-2:106/events").at("/items"))
-                    .hasSize(12);
-            assertThat(get("/api/sessions/CP-STATION-2:902").at("/energy").asLong())
-                    .isEqualTo(1_050);
-            assertThat(get("/api/bills/CP-STATION-2:106").at("/state").asString())
-                    .isEqualTo("PARKED");
-        });
+        platform.awaitProjections();
     }
 
     @AfterAll
