@@ -74,7 +74,7 @@ class QueryEventsContractTest extends NodeTest {
         var events = connect("asks").eventChannel();
 
         var rows = events.queryEvents("token ? 1", false);
-        await().atMost(Duration.ofSeconds(5)).until(rows::isClosed);
+        await().atMost(Duration.ofSeconds(30)).until(rows::isClosed);
 
         assertThat(rows.getError().orElseThrow()).hasMessageContaining("Unexpected '?' (at character 7)");
         assertThatThrownBy(rows::next).isInstanceOf(StreamClosedException.class);
