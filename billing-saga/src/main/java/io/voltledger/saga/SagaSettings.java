@@ -64,13 +64,19 @@ public record SagaSettings(
             @NotNull Duration poll,
             @NotNull Duration lease) {}
 
-    /** @param environment what envelopes name as theirs */
+    /**
+     * The broker and its topics.
+     *
+     * @param environment what envelopes name as theirs
+     * @param gather how long events gather before they are published together
+     */
     public record Kafka(
             @NotBlank String bootstrapServers,
             @NotBlank String environment,
             @Min(1) int partitions,
             @Min(1) short replication,
-            @NotNull Duration acknowledgementTimeout) {}
+            @NotNull Duration acknowledgementTimeout,
+            @NotNull Duration gather) {}
 
     /**
      * E-mail to drivers.

@@ -1,5 +1,6 @@
 package io.voltledger.saga;
 
+import io.voltledger.runtime.GatheringExecutor;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 class StreamingProcessors {
 
     @Bean
-    ConfigurerModule sagaStreamingProcessors() {
+    ConfigurerModule sagaStreamingProcessors(SagaSettings settings) {
         return configurer -> configurer
                 .eventProcessing()
                 .registerPooledStreamingEventProcessor(
@@ -31,11 +32,15 @@ class StreamingProcessors {
                                 .initialSegmentCount(2)
                                 .batchSize(20))
                 .registerPooledStreamingEventProcessor(
-                        "kafka-publisher",
-                        Configuration::eventStore,
-                        (configuration, processor) -> processor
-                                .initialToken(StreamableMessageSource::createTailToken)
-                                .initialSegmentCount(1)
-                                .batchSize(200));
+                        "kafka-publisher", Configuration::eventStore, (configuration, processor) -> {
+                            GatheringExecutor worker = new GatheringExecutor(
+                                    "kafka-publisher", 1, settings.kafka().gather());
+                            configuration.onShutdown(worker::shutdown);
+                            return processor
+                                    .initialToken(StreamableMessageSource::createTailToken)
+                                    .initialSegmentCount(1)
+                                    .batchSize(500)
+                                    .workerExecutor(worker);
+                        });
     }
 }

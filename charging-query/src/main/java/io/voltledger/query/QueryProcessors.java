@@ -2,6 +2,7 @@ package io.voltledger.query;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.voltledger.runtime.GatheringExecutor;
 import java.util.Map;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -24,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class QueryProcessors {
+
+    private static final int WORKERS = 4;
 
     /**
      * Processing groups, one a context, and the processor that each shares. What a charge leaves behind, from its session to
@@ -55,10 +58,13 @@ class QueryProcessors {
             PROCESSORS.values().stream().distinct().forEach(processor -> {
                 processing.registerMessageMonitor(processor, configuration -> lag(processor, meters));
                 processing.registerPooledStreamingEventProcessor(
-                        processor,
-                        org.axonframework.config.Configuration::eventStore,
-                        (configuration, builder) ->
-                                builder.initialSegmentCount(settings.segments()).batchSize(settings.batchSize()));
+                        processor, org.axonframework.config.Configuration::eventStore, (configuration, builder) -> {
+                            GatheringExecutor workers = new GatheringExecutor(processor, WORKERS, settings.gather());
+                            configuration.onShutdown(workers::shutdown);
+                            return builder.initialSegmentCount(settings.segments())
+                                    .batchSize(settings.batchSize())
+                                    .workerExecutor(workers);
+                        });
             });
         };
     }

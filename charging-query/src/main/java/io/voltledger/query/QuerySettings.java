@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param segments how many shares of the event stream each processor makes at its first start
  * @param batchSize how many events one transaction projects at most
+ * @param gather how long events gather before they are projected together
  * @param liveWatchers how many may watch live sessions at once
  * @param liveSessions how many of the running sessions a watcher is shown at first
  * @param liveHeartbeat how often a quiet stream shows that it lives
@@ -22,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 public record QuerySettings(
         @Min(1) @Max(64) int segments,
         @Min(1) @Max(10_000) int batchSize,
+        @NotNull Duration gather,
         @Min(1) int liveWatchers,
         @Min(1) @Max(1_000) int liveSessions,
         @NotNull Duration liveHeartbeat,
