@@ -1,7 +1,11 @@
 package io.voltledger.node;
 
 import io.axoniq.axonserver.grpc.control.NodeInfo;
+import io.grpc.ManagedChannelBuilder;
 import io.grpc.Server;
+import io.grpc.ServerBuilder;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.voltledger.node.access.ApplicationRoutes;
 import io.voltledger.node.access.Applications;
@@ -51,6 +55,7 @@ public final class AxonServerNode implements AutoCloseable {
     private final Heartbeats heartbeats;
     private final Balancing balancing;
     private final Server server;
+    private final Server neighbours;
     private final HttpEndpoint http;
     private boolean closed;
 
@@ -64,6 +69,9 @@ public final class AxonServerNode implements AutoCloseable {
         heartbeats = new Heartbeats(contexts::clients, settings.heartbeatTimeout());
         balancing = new Balancing(contexts::balancers);
         server = startGrpc(settings);
+        neighbours = serving(InProcessServerBuilder.forName(inProcessName()).directExecutor())
+                .build()
+                .start();
         http = startHttp(settings);
         heartbeats.start();
         balancing.start();
@@ -126,24 +134,40 @@ public final class AxonServerNode implements AutoCloseable {
     }
 
     private Server server(InetSocketAddress address) {
-        Supplier<Streams> streams = () -> Contexts.current().streams();
-        Supplier<Executor> reading = () -> Contexts.current().readers();
         var server = NettyServerBuilder.forAddress(address)
                 .directExecutor()
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .permitKeepAliveTime(1, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
-                .flowControlWindow(1 << 20)
-                .intercept(contexts)
+                .flowControlWindow(1 << 20);
+        guard.encrypt(server);
+        return serving(server).build();
+    }
+
+    private <S extends ServerBuilder<S>> S serving(S server) {
+        Supplier<Streams> streams = () -> Contexts.current().streams();
+        Supplier<Executor> reading = () -> Contexts.current().readers();
+        return server.intercept(contexts)
                 .addService(new PlatformService(() -> Contexts.current().clients(), this::info))
                 .addService(new CommandService(() -> Contexts.current().commands(), streams))
                 .addService(new QueryService(() -> Contexts.current().queries(), streams))
                 .addService(new EventStoreService(() -> Contexts.current().store(), this::readable, reading, streams))
                 .addService(new EventSchedulerService(() -> Contexts.current().store()))
                 .addService(new PersistentStreamService(() -> Contexts.current().persistentStreams(), streams))
-                .addService(new ProcessorAdminService(this::processors));
-        guard.protect(server);
-        return server.build();
+                .addService(new ProcessorAdminService(this::processors))
+                .intercept(guard.grpc());
+    }
+
+    private String inProcessName() {
+        return "axon-server-node:" + server.getPort();
+    }
+
+    /**
+     * A channel to this node for an application in the same process: the same services and the same access control, but
+     * messages are handed over and not sent. The node's threads run what is told to the application, which must not wait there.
+     */
+    public ManagedChannelBuilder<?> inProcessChannel() {
+        return InProcessChannelBuilder.forName(inProcessName()).directExecutor();
     }
 
     /** The processors of the context that a request names within itself; the call was let through for the context in its header. */
@@ -175,6 +199,7 @@ public final class AxonServerNode implements AutoCloseable {
             return HttpEndpoint.start(address, guard.tls(), routes(), guard.http());
         } catch (IOException e) {
             server.shutdownNow();
+            neighbours.shutdownNow();
             throw cannotListen("HTTP", address, e);
         }
     }
@@ -215,8 +240,10 @@ public final class AxonServerNode implements AutoCloseable {
         heartbeats.close();
         balancing.close();
         server.shutdown();
+        neighbours.shutdown();
         contexts.shutDown();
-        awaitCalls();
+        awaitCalls(server);
+        awaitCalls(neighbours);
         contexts.close();
         readers.shutdown();
         guard.close();
@@ -224,7 +251,7 @@ public final class AxonServerNode implements AutoCloseable {
         log.info("Node has stopped");
     }
 
-    private void awaitCalls() {
+    private static void awaitCalls(Server server) {
         try {
             if (!server.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
                 server.shutdownNow().awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);

@@ -62,9 +62,13 @@ final class Guard implements AutoCloseable {
         }
     }
 
-    /** Access control before whatever the server has, and TLS below it. */
-    void protect(NettyServerBuilder server) {
-        server.intercept(new GrpcAccess(access));
+    /** Access control before every call. */
+    GrpcAccess grpc() {
+        return new GrpcAccess(access);
+    }
+
+    /** TLS below whatever the server has. */
+    void encrypt(NettyServerBuilder server) {
         if (tls != null) {
             server.sslContext(tls.grpc());
         }

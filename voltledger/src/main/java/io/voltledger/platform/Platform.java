@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.axonframework.axonserver.connector.ManagedChannelCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
@@ -81,9 +83,11 @@ public final class Platform implements Callable<Integer> {
         progress.print("VoltLedger starts; its data is in " + data.root());
         EmbeddedServices services = parts.add("services", EmbeddedServices.start(options, data, progress));
         Map<String, Object> embedded = new LinkedHashMap<>(services.settings());
+        SpringApplication modules = new SpringApplication(application);
         if (!options.has(AXON_SERVERS)) {
             AxonServerNode node = parts.add("node", AxonServerNode.start(options.nodeSettings(data)));
             embedded.put(AXON_SERVERS, "127.0.0.1:" + node.grpcPort());
+            modules.addInitializers(within(node));
             progress.say("the Axon Server node is up");
         }
         if (demo) {
@@ -92,7 +96,7 @@ public final class Platform implements Callable<Integer> {
         embedded.put("server.port", options.http);
         embedded.put("voltledger.ocpp.port", options.ocpp);
         progress.say("starting the modules");
-        parts.add("modules", modules(embedded));
+        parts.add("modules", run(modules, embedded));
         progress.say("the modules are up");
         if (demo) {
             parts.add(
@@ -106,8 +110,13 @@ public final class Platform implements Callable<Integer> {
         progress.print(Welcome.text(options.ports(), demo, data.root().toString()));
     }
 
-    private ConfigurableApplicationContext modules(Map<String, Object> embedded) {
-        SpringApplication spring = new SpringApplication(application);
+    /** The modules reach the node of their own process without the network. */
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> within(AxonServerNode node) {
+        ManagedChannelCustomizer channel = network -> node.inProcessChannel();
+        return context -> context.getBeanFactory().registerSingleton("nodeChannel", channel);
+    }
+
+    private ConfigurableApplicationContext run(SpringApplication spring, Map<String, Object> embedded) {
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(context -> context.getEnvironment()
