@@ -57,6 +57,7 @@ final class SessionEnvelopes {
                                 .with("reason", stopped.reason()),
                         SESSION_TOPIC,
                         TRANSACTION_TOPIC);
+            case SessionEvent.StartLearned learned -> List.of();
             case SessionEvent.ChargingStateChanged changed -> List.of();
             case SessionEvent.StopRepeated repeated -> List.of();
             case SessionEvent.LateReadingKept late -> List.of();

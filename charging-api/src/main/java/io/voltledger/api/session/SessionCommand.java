@@ -48,6 +48,26 @@ public sealed interface SessionCommand {
             Receipt receipt)
             implements SessionCommand {}
 
+    /**
+     * What the beginning of a session lacked: the start of an orphan that comes after what it began, or the token of a
+     * driver who showed it when the charge went on already. What is known already stays. Answers the {@code Authorization}
+     * of the token, or null where it names none.
+     *
+     * @param token absent where it is not known yet
+     * @param meterStart the register at start; absent where it is not told
+     * @param startedAt when it began; absent where only the token is told
+     */
+    record LearnStart(
+            @TargetAggregateIdentifier SessionId session,
+            StationId station,
+            ConnectorId connector,
+            @Nullable IdToken token,
+            @Nullable Energy meterStart,
+            @Nullable Instant startedAt,
+            List<Anomaly> anomalies,
+            Receipt receipt)
+            implements SessionCommand {}
+
     /** The charging state changed at an instant. */
     record RecordChargingState(
             @TargetAggregateIdentifier SessionId session,

@@ -44,6 +44,28 @@ public sealed interface SessionEvent {
             implements SessionEvent {}
 
     /**
+     * What the beginning of the session lacked is known now: an orphan's start came late, or the driver showed the token
+     * when the charge went on already. It takes the place of what {@link SessionStarted} said.
+     *
+     * @param token absent where it is still unknown
+     * @param orphan true where only the token was learnt, of a start that never came
+     * @param energy drawn in the session by what is known now, whether it stopped or not; absent where that did not change
+     */
+    @Revision("1")
+    record StartLearned(
+            SessionId session,
+            ConnectorId connector,
+            @Nullable IdToken token,
+            Authorization authorization,
+            @Nullable Energy meterStart,
+            Instant startedAt,
+            boolean orphan,
+            @Nullable Energy energy,
+            List<Anomaly> anomalies,
+            Receipt receipt)
+            implements SessionEvent {}
+
+    /**
      * One MeterValues frame.
      *
      * @param energy drawn in the session so far, never less than before

@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 public record IdToken(@JsonValue String value) {
 
+    /** Stands for the token of a start that named none: no operator issues it, so it is never accepted. */
+    public static final IdToken UNNAMED = new IdToken("NO-ID-TAG");
+
     @JsonCreator
     public IdToken {
         value = Identifiers.require("IdToken", value.strip(), 64).toUpperCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.voltledger.command.session;
 
 import io.voltledger.api.session.SessionCommand;
 import io.voltledger.api.session.SessionCommand.CloseSession;
+import io.voltledger.api.session.SessionCommand.LearnStart;
 import io.voltledger.api.session.SessionCommand.RecordChargingState;
 import io.voltledger.api.session.SessionCommand.RecordMeter;
 import io.voltledger.api.session.SessionCommand.StartSession;
@@ -11,6 +12,7 @@ import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.session.StartOutcome;
 import io.voltledger.api.token.Authorization;
+import io.voltledger.api.token.IdToken;
 import io.voltledger.command.Publication;
 import io.voltledger.command.Snapshot;
 import java.util.Objects;
@@ -47,6 +49,21 @@ class ChargingSession {
             surroundings.began(started);
         }
         return Starting.outcome(command, started);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Nullable Authorization handle(LearnStart command, Surroundings surroundings) {
+        SessionStarted before = facts.started();
+        decide(command, surroundings);
+        SessionStarted now = Objects.requireNonNull(facts.started());
+        if (!facts.hasStopped() && (before == null || !Objects.equals(before.token(), now.token()))) {
+            surroundings.began(now);
+        }
+        IdToken token = command.token();
+        return token == null || token.equals(now.token())
+                ? now.authorization()
+                : surroundings.authorize(token, command.receipt().receivedAt());
     }
 
     @CommandHandler

@@ -24,6 +24,17 @@ record Metering(Register register, Timeline timeline, Instant latest) {
         return new Metering(Register.at(meterStart, startedAt), Timeline.from(startedAt), startedAt);
     }
 
+    /** The start is learnt late: what was drawn since is spread over the time since. */
+    Metering startingAt(@Nullable Energy meterStart, Instant startedAt, @Nullable Energy energy) {
+        Instant until = timeline.until();
+        if (startedAt.isAfter(until)) {
+            return this;
+        }
+        Energy counted = energy == null ? energy() : energy;
+        return new Metering(
+                register.startingAt(meterStart).counting(counted), timeline.startingAt(startedAt, counted), latest);
+    }
+
     Energy energy() {
         return register.drawn();
     }

@@ -47,6 +47,16 @@ record Register(
         return new Register(meterStart, Energy.ZERO, startedAt, startedAt, null, false, false);
     }
 
+    /** The register at start, learnt after other readings or before any. */
+    Register startingAt(@Nullable Energy meterStart) {
+        return shown == null ? new Register(meterStart, drawn, readAt, roseAt, before, doubted, read) : this;
+    }
+
+    /** What it showed last, unless it went back or was doubted; absent where it showed nothing yet. */
+    @Nullable Energy steadilyShown() {
+        return before == null && !doubted ? shown : null;
+    }
+
     Register counting(Energy counted) {
         return new Register(shown, counted, readAt, roseAt, before, doubted, read);
     }

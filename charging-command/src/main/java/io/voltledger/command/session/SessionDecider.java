@@ -4,6 +4,7 @@ import io.voltledger.api.Energy;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.SessionCommand;
 import io.voltledger.api.session.SessionCommand.CloseSession;
+import io.voltledger.api.session.SessionCommand.LearnStart;
 import io.voltledger.api.session.SessionCommand.RecordChargingState;
 import io.voltledger.api.session.SessionCommand.RecordMeter;
 import io.voltledger.api.session.SessionCommand.StartSession;
@@ -14,6 +15,7 @@ import io.voltledger.api.session.SessionEvent.EnergyMetered;
 import io.voltledger.api.session.SessionEvent.LateReadingKept;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.session.SessionEvent.StartLearned;
 import io.voltledger.api.session.SessionEvent.StopRepeated;
 import io.voltledger.api.tariff.FrozenTariff;
 import io.voltledger.command.Decision;
@@ -54,6 +56,7 @@ final class SessionDecider {
         return switch (command) {
             case StartSession repeated -> List.of();
             case RecordMeter record -> meter(record, started, facts);
+            case LearnStart learn -> LateStart.learned(learn, started, facts, surroundings);
             case RecordChargingState change ->
                 facts.hasStopped() || change.state() == facts.charging()
                         ? List.of()
@@ -133,6 +136,7 @@ final class SessionDecider {
                         facts.metering().read(metered.readings()).metering().counting(metered.energy()),
                         metered.power(),
                         metered.readings());
+            case StartLearned learned -> facts.learned(learned);
             case ChargingStateChanged changed -> facts.changed(changed.state(), changed.changedAt());
             case SessionStopped stopped ->
                 facts.stopped(stop(stopped.meterStop(), stopped.stoppedAt(), stopped.reason()));

@@ -4,10 +4,13 @@ import io.voltledger.api.Energy;
 import io.voltledger.api.session.ChargingState;
 import io.voltledger.api.session.MeterReading;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
+import io.voltledger.api.session.SessionEvent.StartLearned;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,26 @@ record SessionFacts(
     static SessionFacts begun(SessionStarted event) {
         return new SessionFacts(
                 event, Metering.from(event.meterStart(), event.startedAt()), null, null, List.of(), List.of());
+    }
+
+    /** The beginning is known now; what was counted goes with it while the session runs. */
+    SessionFacts learned(StartLearned event) {
+        SessionStarted before = Objects.requireNonNull(started);
+        Energy energy = event.energy();
+        Metering counted = hasStopped() || event.orphan() || !before.orphan()
+                ? metering
+                : metering.startingAt(event.meterStart(), event.startedAt(), energy);
+        return new SessionFacts(LateStart.begun(before, event), counted, charging, power, lastReadings, stops);
+    }
+
+    /** All that was drawn, or that is drawn so far, where the register stood so at the start; empty where it cannot be told. */
+    Optional<Energy> energySince(@Nullable Energy meterStart) {
+        Energy shown = hasStopped()
+                ? stops.getFirst().meterStop()
+                : metering.register().steadilyShown();
+        return meterStart == null || shown == null || shown.compareTo(meterStart) < 0
+                ? Optional.empty()
+                : Optional.of(shown.minus(meterStart));
     }
 
     SessionFacts metered(Metering counted, @Nullable BigDecimal read, List<MeterReading> readings) {

@@ -6,6 +6,7 @@ import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.MeterReading;
 import io.voltledger.api.session.SessionCommand;
 import io.voltledger.api.session.SessionCommand.CloseSession;
+import io.voltledger.api.session.SessionCommand.LearnStart;
 import io.voltledger.api.session.SessionCommand.RecordChargingState;
 import io.voltledger.api.session.SessionCommand.RecordMeter;
 import io.voltledger.api.session.SessionCommand.StartSession;
@@ -74,6 +75,12 @@ final class Starting {
                         meter.connector(),
                         earliest(meter.readings(), meter.receipt().receivedAt()),
                         meter.receipt());
+            case LearnStart learn ->
+                new Origin(
+                        learn.connector(),
+                        Objects.requireNonNullElse(
+                                learn.startedAt(), learn.receipt().receivedAt()),
+                        learn.receipt());
             case RecordChargingState change -> new Origin(STATION, change.changedAt(), change.receipt());
             case CloseSession close -> new Origin(STATION, close.at(), new Receipt("operator", close.at()));
             case StopSession stop -> new Origin(STATION, earliest(stop.readings(), stop.stoppedAt()), stop.receipt());

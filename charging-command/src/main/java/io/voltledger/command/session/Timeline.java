@@ -34,6 +34,12 @@ record Timeline(Instant until, Activity activity, List<Change> ahead, List<Charg
         return new Timeline(startedAt, Activity.CHARGING, List.of(), List.of());
     }
 
+    /** The same time and what is ahead, from an earlier start, with this energy in all. */
+    Timeline startingAt(Instant startedAt, Energy energy) {
+        Timeline whole = from(startedAt).drawn(energy, until);
+        return new Timeline(whole.until, activity, ahead, whole.periods);
+    }
+
     static Activity activityOf(ChargingState state) {
         return switch (state) {
             case SUSPENDED_EV -> Activity.PARKING;

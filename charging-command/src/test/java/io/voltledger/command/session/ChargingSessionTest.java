@@ -21,6 +21,7 @@ import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.ChargingState;
 import io.voltledger.api.session.SessionCommand.CloseSession;
+import io.voltledger.api.session.SessionCommand.LearnStart;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
 import io.voltledger.api.session.SessionEvent;
@@ -28,6 +29,7 @@ import io.voltledger.api.session.SessionEvent.ChargingStateChanged;
 import io.voltledger.api.session.SessionEvent.LateReadingKept;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.session.SessionEvent.StartLearned;
 import io.voltledger.api.session.SessionEvent.StopRepeated;
 import io.voltledger.api.session.StartOutcome;
 import io.voltledger.api.tariff.ChargingPeriod;
@@ -302,5 +304,55 @@ class ChargingSessionTest {
 
     private static ChargingPeriod period(long from, long to, long wattHours, Activity activity) {
         return new ChargingPeriod(minute(from), minute(to), Energy.wh(wattHours), activity, null, null);
+    }
+
+    @Test
+    void learnsItsStartAfterItBegan() {
+        session.given(orphan())
+                .when(late(TOKEN, 1_000L))
+                .expectEvents(new StartLearned(
+                        SESSION,
+                        new ConnectorId(1),
+                        TOKEN,
+                        ACCEPTED,
+                        Energy.wh(1_000),
+                        START,
+                        false,
+                        null,
+                        List.of(),
+                        receipt(minute(9))))
+                .expectResultMessagePayload(ACCEPTED);
+    }
+
+    @Test
+    void keepsTheStartThatItKnows() {
+        session.given(started()).when(late(new IdToken("OTHER"), 7L)).expectNoEvents();
+    }
+
+    private static SessionStarted orphan() {
+        return new SessionStarted(
+                SESSION,
+                STATION,
+                new ConnectorId(1),
+                null,
+                Authorization.UNKNOWN_TOKEN,
+                null,
+                minute(5),
+                TARIFF,
+                true,
+                List.of(),
+                receipt(minute(5)));
+    }
+
+    private static LearnStart late(IdToken token, long meterStart) {
+        return new LearnStart(
+                SESSION,
+                STATION,
+                new ConnectorId(1),
+                token,
+                Energy.wh(meterStart),
+                START,
+                List.of(),
+                receipt(minute(9)));
     }
 }

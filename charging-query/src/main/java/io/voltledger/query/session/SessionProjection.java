@@ -11,6 +11,7 @@ import io.voltledger.api.session.SessionEvent.EnergyMetered;
 import io.voltledger.api.session.SessionEvent.LateReadingKept;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.session.SessionEvent.StartLearned;
 import io.voltledger.api.session.SessionEvent.StopRepeated;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.token.IdToken;
@@ -39,6 +40,14 @@ class SessionProjection {
             values (:session, :station, :connector, :token, :member, :authorization,
                     'ACTIVE', :meterStart, :startedAt, :at, :tariff, :version, :orphan, :at)
             on duplicate key update token_id = values(token_id), member_id = values(member_id)
+            """);
+
+    private static final Change LEARN = Change.each("""
+            update session
+            set connector_id = :connector, token_id = :token, member_id = :member, authorization = :authorization,
+                meter_start_wh = :meterStart, started_at = :startedAt, orphan = :orphan,
+                energy_wh = coalesce(:energy, energy_wh), updated_at = :at
+            where session_id = :session
             """);
 
     private static final Change METER = Change.latest("""
@@ -103,6 +112,24 @@ class SessionProjection {
                         Columns.of(event.tariff(), tariff -> tariff.id().value()))
                 .param("version", Columns.of(event.tariff(), tariff -> tariff.version()))
                 .param("orphan", event.orphan())
+                .param("at", Utc.of(event.receipt().receivedAt()))
+                .apply();
+        flag(event.session(), eventId, event.anomalies(), event.receipt());
+        live.changed(event.session(), replay);
+    }
+
+    @EventHandler
+    void on(StartLearned event, @MessageIdentifier String eventId, ReplayStatus replay) {
+        changes.of(event.session(), LEARN)
+                .param("session", event.session().value())
+                .param("connector", event.connector().value())
+                .param("token", Columns.of(event.token(), IdToken::value))
+                .param("member", Columns.of(event.authorization().member(), MemberId::value))
+                .param("authorization", event.authorization().status().name())
+                .param("meterStart", Columns.of(event.meterStart(), Energy::wattHours))
+                .param("startedAt", Utc.of(event.startedAt()))
+                .param("orphan", event.orphan())
+                .param("energy", Columns.of(event.energy(), Energy::wattHours))
                 .param("at", Utc.of(event.receipt().receivedAt()))
                 .apply();
         flag(event.session(), eventId, event.anomalies(), event.receipt());

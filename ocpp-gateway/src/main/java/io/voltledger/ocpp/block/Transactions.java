@@ -1,6 +1,7 @@
 package io.voltledger.ocpp.block;
 
 import io.voltledger.api.session.ChargingState;
+import io.voltledger.api.session.SessionCommand.LearnStart;
 import io.voltledger.api.session.SessionCommand.RecordChargingState;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
@@ -29,6 +30,15 @@ public final class Transactions {
                 call.open().began(start.connector(), outcome.session());
             }
             return outcome;
+        });
+    }
+
+    /** Something of the beginning is told late. Completes with null where it named no token. */
+    public CompletableFuture<@Nullable Authorization> learn(StationCall call, LearnStart learn) {
+        CompletableFuture<@Nullable Authorization> learnt = commands.record(learn, call);
+        return learnt.thenApply(authorization -> {
+            call.open().heardOf(learn.connector(), learn.session());
+            return authorization;
         });
     }
 

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** What a 1.6 station says of drivers and charges. */
 final class TransactionReports {
 
-    /** Stands for the tag of a start that named none: no operator issues it, so it is never accepted. */
-    private static final IdToken NO_TAG = new IdToken("NO-ID-TAG");
-
     private static final int MAX_SALT = 16;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -67,7 +64,7 @@ final class TransactionReports {
                 sessionOfStart(call, 0),
                 call.station(),
                 connector,
-                token == null ? NO_TAG : token,
+                token == null ? IdToken.UNNAMED : token,
                 meterStart,
                 startedAt,
                 payload.findings().anomalies(),

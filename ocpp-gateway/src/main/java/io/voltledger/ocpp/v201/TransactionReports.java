@@ -3,11 +3,11 @@ package io.voltledger.ocpp.v201;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.voltledger.api.session.Anomaly.Code;
 import io.voltledger.api.session.MeterReading;
+import io.voltledger.api.session.SessionCommand.LearnStart;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.IdToken;
-import io.voltledger.ocpp.block.Authorizing;
 import io.voltledger.ocpp.block.Metering;
 import io.voltledger.ocpp.block.Transactions;
 import io.voltledger.ocpp.reading.MeterReadings;
@@ -22,16 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** What a 2.0.1 station says of charges: blocks E and J. */
 final class TransactionReports {
 
-    /** Stands for the token of a start that named none: no operator issues it, so it is never accepted. */
-    private static final IdToken NO_TOKEN = new IdToken("NO-ID-TOKEN");
-
-    private final Authorizing authorizing;
     private final Transactions transactions;
     private final Metering metering;
     private final RemoteStarts remoteStarts;
 
     TransactionReports(StationCommands commands, RemoteStarts remoteStarts) {
-        authorizing = new Authorizing(commands);
         transactions = new Transactions(commands);
         metering = new Metering(commands);
         this.remoteStarts = remoteStarts;
@@ -71,7 +66,7 @@ final class TransactionReports {
                 ? token
                 : Optional.ofNullable(event.remoteStartId())
                         .flatMap(id -> remoteStarts.token(call.station(), id))
-                        .orElse(NO_TOKEN);
+                        .orElse(IdToken.UNNAMED);
         StartSession start = new StartSession(
                 event.session(),
                 call.station(),
@@ -81,16 +76,31 @@ final class TransactionReports {
                 event.at(),
                 call.payload().findings().anomalies(),
                 call.receipt());
-        return transactions.start(call, start).thenCompose(outcome -> {
+        return begin(call, start).thenCompose(authorization -> {
             CompletableFuture<@Nullable Object> rest = event.isRegisterOnly()
                     ? CompletableFuture.completedFuture(null)
                     : metering.record(call, event.connector(), Optional.of(event.session()), event.readings());
-            return rest.thenCompose(done -> state(call, event))
-                    // the answer to a start that says otherwise than the one before is about its own token
-                    .thenCompose(done -> outcome.collision()
-                            ? authorize(call, event)
-                            : CompletableFuture.<@Nullable Authorization>completedFuture(outcome.authorization()));
+            return rest.thenCompose(done -> state(call, event)).thenApply(done -> authorization);
         });
+    }
+
+    /** The station chose the id: what holds it already is the same charge, of which something else was heard first. */
+    private CompletableFuture<@Nullable Authorization> begin(StationCall call, StartSession start) {
+        return transactions
+                .start(call, start)
+                .thenCompose(outcome -> outcome.collision()
+                        ? transactions.learn(
+                                call,
+                                new LearnStart(
+                                        start.session(),
+                                        start.station(),
+                                        start.connector(),
+                                        start.token().equals(IdToken.UNNAMED) ? null : start.token(),
+                                        start.meterStart(),
+                                        start.startedAt(),
+                                        start.anomalies(),
+                                        start.receipt()))
+                        : CompletableFuture.<@Nullable Authorization>completedFuture(outcome.authorization()));
     }
 
     private CompletableFuture<@Nullable Authorization> updated(StationCall call, TransactionEvent event) {
@@ -100,7 +110,7 @@ final class TransactionReports {
                         && call.payload().findings().anomalies().isEmpty()
                 ? CompletableFuture.completedFuture(null)
                 : metering.record(call, event.connector(), Optional.of(event.session()), event.readings());
-        return recorded.thenCompose(done -> state(call, event)).thenCompose(done -> authorize(call, event));
+        return recorded.thenCompose(done -> state(call, event)).thenCompose(done -> name(call, event));
     }
 
     private CompletableFuture<@Nullable Authorization> ended(StationCall call, TransactionEvent event) {
@@ -123,12 +133,22 @@ final class TransactionReports {
                 : transactions.state(call, event.session(), event.state(), event.at());
     }
 
-    private CompletableFuture<@Nullable Authorization> authorize(StationCall call, TransactionEvent event) {
-        IdToken token = event.token();
-        if (token == null) {
+    /** The driver may show the token when the charge goes on already. */
+    private CompletableFuture<@Nullable Authorization> name(StationCall call, TransactionEvent event) {
+        if (event.token() == null) {
             return CompletableFuture.completedFuture(null);
         }
-        return authorizing.authorize(call, token).thenApply(authorization -> authorization);
+        return transactions.learn(
+                call,
+                new LearnStart(
+                        event.session(),
+                        call.station(),
+                        event.connector(),
+                        event.token(),
+                        null,
+                        null,
+                        List.of(),
+                        call.receipt()));
     }
 
     /** An event that names no transaction: what it measured is kept in the station's log. */

@@ -13,22 +13,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The real write side, with an event store in memory. */
-final class WriteSide implements AutoCloseable {
+public final class WriteSide implements AutoCloseable {
 
     private final ConfigurableApplicationContext context = new SpringApplicationBuilder(
                     ChargingCommandApplication.class, EventsInMemory.class)
             .run("--axon.axonserver.enabled=false", "--server.port=0", "--spring.main.banner-mode=off");
 
-    CommandGateway gateway() {
+    public CommandGateway gateway() {
         return context.getBean(CommandGateway.class);
     }
 
-    CommandBus bus() {
+    public CommandBus bus() {
         return context.getBean(CommandBus.class);
     }
 
     /** All that one aggregate recorded. */
-    List<Object> events(String aggregate) {
+    public List<Object> events(String aggregate) {
         return context.getBean(EventStore.class)
                 .readEvents(aggregate, 0)
                 .asStream()
