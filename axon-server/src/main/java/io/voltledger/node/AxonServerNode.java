@@ -27,6 +27,7 @@ import io.voltledger.node.stream.PersistentStreamService;
 import io.voltledger.node.wire.Streams;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -127,16 +128,18 @@ public final class AxonServerNode implements AutoCloseable {
     private Server startGrpc(NodeSettings settings) throws IOException {
         var address = new InetSocketAddress(settings.host(), settings.grpcPort());
         try {
-            return server(address).start();
+            return server(address, settings.heartbeatTimeout()).start();
         } catch (IOException e) {
             throw cannotListen("gRPC", address, e);
         }
     }
 
-    private Server server(InetSocketAddress address) {
+    private Server server(InetSocketAddress address, Duration silence) {
         var server = NettyServerBuilder.forAddress(address)
                 .directExecutor()
                 .maxInboundMessageSize(LARGEST_MESSAGE)
+                .keepAliveTime(silence.toMillis(), TimeUnit.MILLISECONDS)
+                .keepAliveTimeout(2 * silence.toMillis(), TimeUnit.MILLISECONDS)
                 .permitKeepAliveTime(1, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
                 .flowControlWindow(1 << 20);

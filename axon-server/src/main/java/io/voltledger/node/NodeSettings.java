@@ -75,6 +75,11 @@ public record NodeSettings(
         return new NodeSettings(host, grpcPort, httpHost, httpPort, data, sync, heartbeatTimeout, diskReserve, how);
     }
 
+    /** With connections dropped whose applications have been silent for so long. */
+    public NodeSettings withHeartbeatTimeout(Duration timeout) {
+        return new NodeSettings(host, grpcPort, httpHost, httpPort, data, sync, timeout, diskReserve, security);
+    }
+
     /** With this many bytes kept free on the disk. */
     public NodeSettings withDiskReserve(long bytes) {
         return new NodeSettings(host, grpcPort, httpHost, httpPort, data, sync, heartbeatTimeout, bytes, security);

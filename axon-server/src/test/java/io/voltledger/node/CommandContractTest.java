@@ -1,85 +1,29 @@
 package io.voltledger.node;
 
+import static io.voltledger.node.CommandCalls.command;
+import static io.voltledger.node.CommandCalls.handle;
+import static io.voltledger.node.CommandCalls.payload;
+import static io.voltledger.node.CommandCalls.routed;
+import static io.voltledger.node.CommandCalls.send;
+import static io.voltledger.node.CommandCalls.text;
+import static io.voltledger.node.CommandCalls.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.protobuf.ByteString;
 import io.axoniq.axonserver.connector.AxonServerConnection;
-import io.axoniq.axonserver.grpc.MetaDataValue;
-import io.axoniq.axonserver.grpc.ProcessingInstruction;
-import io.axoniq.axonserver.grpc.ProcessingKey;
-import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.command.Command;
 import io.axoniq.axonserver.grpc.command.CommandResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class CommandContractTest extends NodeTest {
-
-    private static Command command(String name, String payload) {
-        return Command.newBuilder()
-                .setMessageIdentifier(UUID.randomUUID().toString())
-                .setName(name)
-                .setPayload(SerializedObject.newBuilder().setType("text").setData(ByteString.copyFromUtf8(payload)))
-                .putMetaData(
-                        "actor",
-                        MetaDataValue.newBuilder().setTextValue("tester").build())
-                .build();
-    }
-
-    private static Command with(Command command, ProcessingKey key, MetaDataValue value) {
-        return command.toBuilder()
-                .addProcessingInstructions(
-                        ProcessingInstruction.newBuilder().setKey(key).setValue(value))
-                .build();
-    }
-
-    private static Command routed(String name, String key) {
-        var value = MetaDataValue.newBuilder().setTextValue(key).build();
-        return with(command(name, key), ProcessingKey.ROUTING_KEY, value);
-    }
-
-    private static Command urgent(Command command, long priority) {
-        return with(
-                command,
-                ProcessingKey.PRIORITY,
-                MetaDataValue.newBuilder().setNumberValue(priority).build());
-    }
-
-    private static String payload(Command command) {
-        return command.getPayload().getData().toStringUtf8();
-    }
-
-    private static CommandResponse text(String payload) {
-        return CommandResponse.newBuilder()
-                .setMessageIdentifier(UUID.randomUUID().toString())
-                .setPayload(SerializedObject.newBuilder().setType("text").setData(ByteString.copyFromUtf8(payload)))
-                .build();
-    }
-
-    private static void handle(
-            AxonServerConnection application,
-            String command,
-            Function<Command, CompletableFuture<CommandResponse>> handler)
-            throws Exception {
-        application
-                .commandChannel()
-                .registerCommandHandler(handler, 100, command)
-                .awaitAck(5, TimeUnit.SECONDS);
-    }
-
-    private static CommandResponse send(AxonServerConnection from, Command command) {
-        return result(from.commandChannel().sendCommand(command));
-    }
 
     @Test
     void carriesACommandAndItsResultUnchanged() throws Exception {

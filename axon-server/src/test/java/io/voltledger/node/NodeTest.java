@@ -15,12 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A node of its own for every test, and applications that connect to it. */
 abstract class NodeTest {
+
+    static {
+        Awaitility.setDefaultTimeout(30, SECONDS);
+    }
 
     @TempDir
     protected Path data;
@@ -74,7 +79,7 @@ abstract class NodeTest {
     }
 
     static <T> T result(CompletableFuture<T> future) {
-        return future.orTimeout(10, SECONDS).join();
+        return future.orTimeout(30, SECONDS).join();
     }
 
     static void append(AxonServerConnection connection, Event... events) {
@@ -91,7 +96,7 @@ abstract class NodeTest {
 
     static List<EventWithToken> take(EventStream stream, int count) throws InterruptedException {
         var taken = new ArrayList<EventWithToken>();
-        while (taken.size() < count && stream.nextIfAvailable(10, SECONDS) instanceof EventWithToken event) {
+        while (taken.size() < count && stream.nextIfAvailable(30, SECONDS) instanceof EventWithToken event) {
             taken.add(event);
         }
         return taken;

@@ -1,17 +1,17 @@
 package io.voltledger.node;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static io.voltledger.node.QueryCalls.all;
+import static io.voltledger.node.QueryCalls.answering;
+import static io.voltledger.node.QueryCalls.failing;
+import static io.voltledger.node.QueryCalls.handle;
+import static io.voltledger.node.QueryCalls.query;
+import static io.voltledger.node.QueryCalls.response;
+import static io.voltledger.node.QueryCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.protobuf.ByteString;
-import io.axoniq.axonserver.connector.AxonServerConnection;
-import io.axoniq.axonserver.connector.ErrorCategory;
 import io.axoniq.axonserver.connector.FlowControl;
-import io.axoniq.axonserver.connector.Registration;
 import io.axoniq.axonserver.connector.ReplyChannel;
-import io.axoniq.axonserver.connector.ResultStream;
-import io.axoniq.axonserver.connector.query.QueryDefinition;
 import io.axoniq.axonserver.connector.query.QueryHandler;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.ProcessingInstruction;
@@ -20,88 +20,23 @@ import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.query.QueryRequest;
 import io.axoniq.axonserver.grpc.query.QueryResponse;
 import io.axoniq.axonserver.grpc.query.QueryServiceGrpc;
-import io.axoniq.axonserver.grpc.query.QueryUpdate;
 import io.axoniq.axonserver.grpc.query.SubscriptionQuery;
 import io.axoniq.axonserver.grpc.query.SubscriptionQueryRequest;
 import io.axoniq.axonserver.grpc.query.SubscriptionQueryResponse;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class QueryContractTest extends NodeTest {
 
-    private static final QueryDefinition FIND = new QueryDefinition("Find", String.class);
-
-    private static SerializedObject object(String text) {
-        return SerializedObject.newBuilder()
-                .setType("text")
-                .setData(ByteString.copyFromUtf8(text))
-                .build();
-    }
-
-    private static QueryRequest query(String name) {
-        return QueryRequest.newBuilder()
-                .setMessageIdentifier(UUID.randomUUID().toString())
-                .setQuery(name)
-                .setPayload(object("what"))
-                .build();
-    }
-
-    private static QueryResponse response(QueryRequest request, String text) {
-        return QueryResponse.newBuilder()
-                .setMessageIdentifier(UUID.randomUUID().toString())
-                .setRequestIdentifier(request.getMessageIdentifier())
-                .setPayload(object(text))
-                .build();
-    }
-
-    private static String text(QueryResponse response) {
-        return response.getPayload().getData().toStringUtf8();
-    }
-
-    private static void handle(AxonServerConnection application, QueryHandler handler) throws Exception {
-        application.queryChannel().registerQueryHandler(handler, FIND).awaitAck(5, SECONDS);
-    }
-
-    private static QueryHandler answering(String... answers) {
-        return (request, reply) -> {
-            for (var answer : answers) {
-                reply.send(response(request, answer));
-            }
-            reply.complete();
-        };
-    }
-
-    private static QueryHandler failing() {
-        return (request, reply) -> {
-            reply.send(QueryResponse.newBuilder()
-                    .setRequestIdentifier(request.getMessageIdentifier())
-                    .setErrorCode(ErrorCategory.QUERY_EXECUTION_ERROR.errorCode())
-                    .build());
-            reply.complete();
-        };
-    }
-
-    private static List<QueryResponse> all(ResultStream<QueryResponse> results) throws InterruptedException {
-        var all = new ArrayList<QueryResponse>();
-        while (results.nextIfAvailable(10, SECONDS) instanceof QueryResponse next) {
-            all.add(next);
-        }
-        return all;
-    }
-
     @Test
     void answersAQueryAndCompletes() throws Exception {
         handle(connect("handler"), answering("found"));
 
         assertThat(all(connect("asker").queryChannel().query(query("Find"))))
-                .extracting(QueryContractTest::text)
+                .extracting(QueryCalls::text)
                 .containsExactly("found");
     }
 
@@ -119,7 +54,7 @@ class QueryContractTest extends NodeTest {
         handle(connect("two"), answering("two", "two more"));
 
         assertThat(all(connect("asker").queryChannel().query(query("Find"))))
-                .extracting(QueryContractTest::text)
+                .extracting(QueryCalls::text)
                 .containsExactlyInAnyOrder("one", "two", "two more");
     }
 
@@ -129,7 +64,7 @@ class QueryContractTest extends NodeTest {
         handle(connect("two"), answering("two"));
 
         assertThat(all(connect("asker").queryChannel().query(query("Find"))))
-                .extracting(QueryContractTest::text)
+                .extracting(QueryCalls::text)
                 .containsExactly("two");
     }
 
@@ -216,33 +151,6 @@ class QueryContractTest extends NodeTest {
                 @Override
                 public void cancel() {}
             };
-        }
-    }
-
-    /** Answers the initial result and keeps the channels for updates. */
-    private static final class Publisher implements QueryHandler {
-        private final List<UpdateHandler> subscribers = new CopyOnWriteArrayList<>();
-        private final AtomicBoolean unsubscribed = new AtomicBoolean();
-
-        @Override
-        public void handle(QueryRequest request, ReplyChannel<QueryResponse> reply) {
-            reply.send(response(request, "initial"));
-            reply.complete();
-        }
-
-        @Override
-        public Registration registerSubscriptionQuery(SubscriptionQuery query, UpdateHandler updates) {
-            subscribers.add(updates);
-            return () -> {
-                unsubscribed.set(true);
-                subscribers.remove(updates);
-                return CompletableFuture.runAsync(() -> {});
-            };
-        }
-
-        void publish(String text) {
-            subscribers.forEach(subscriber -> subscriber.sendUpdate(
-                    QueryUpdate.newBuilder().setPayload(object(text)).build()));
         }
     }
 
