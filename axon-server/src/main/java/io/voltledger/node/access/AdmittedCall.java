@@ -41,6 +41,7 @@ final class AdmittedCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
         return guarded;
     }
 
+    /** Tells the handler first: once the call is closed, the transport may report it complete, and the handler would take that for a good end. */
     void end(StatusRuntimeException failure) {
         AdmittedListener<Q> handler;
         synchronized (this) {
@@ -49,12 +50,15 @@ final class AdmittedCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
             }
             revoked = true;
             handler = listener;
-            var trailers = failure.getTrailers();
-            super.close(failure.getStatus(), trailers == null ? new Metadata() : trailers);
         }
         gone.accept(this);
-        if (handler != null) {
-            handler.end();
+        try {
+            if (handler != null) {
+                handler.end();
+            }
+        } finally {
+            var trailers = failure.getTrailers();
+            super.close(failure.getStatus(), trailers == null ? new Metadata() : trailers);
         }
     }
 
