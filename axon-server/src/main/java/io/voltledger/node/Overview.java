@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import io.axoniq.axonserver.grpc.control.EventProcessorInfo;
 import io.axoniq.axonserver.grpc.control.EventProcessorInfo.SegmentStatus;
 import io.voltledger.node.platform.ClientSession;
+import io.voltledger.node.store.CutEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ final class Overview {
             long events,
             long bytes,
             long cutBytes,
+            List<CutEnd> cutEnds,
             long commands,
             long pendingCommands,
             long queries,
@@ -105,6 +107,7 @@ final class Overview {
                 store.appendedEvents(),
                 usage.of(directory.context(context.name())),
                 store.cutBytes(),
+                store.cutEnds(),
                 context.commands().dispatched(),
                 context.commands().pending(),
                 context.queries().asked(),

@@ -175,11 +175,14 @@ public final class EventStore implements AutoCloseable {
         return appendedEvents.sum();
     }
 
+    /** What the check of the files cut off when the store was opened; nothing where the store had been closed. */
+    public List<CutEnd> cutEnds() {
+        return database.torn().stream().map(CutEnd::of).toList();
+    }
+
     /** Bytes of unfinished writes that were cut off the end of the log when the store was opened. */
     public long cutBytes() {
-        return database.torn().stream()
-                .mapToLong(end -> end.size() - end.sound())
-                .sum();
+        return cutEnds().stream().mapToLong(CutEnd::bytes).sum();
     }
 
     /** Groups written since the start. */

@@ -153,12 +153,19 @@ function handlers(id, list, context, nothing) {
   }), 2, nothing);
 }
 
+/** What the check of the stored files found when the node started. */
+function startReport(contexts) {
+  const cuts = contexts.flatMap(context => context.cutEnds.map(cut =>
+    element('li', {}, `${context.name}: a write that had not finished was cut off ${cut.file}, ${number(cut.bytes)} ${cut.bytes === 1 ? 'byte' : 'bytes'} from byte ${number(cut.at)} on (${cut.why}).`)));
+  return cuts.length ? element('ul', {className: 'report'}, ...cuts) : status('green', 'every stored file was sound');
+}
+
 function facts(view) {
   const {node} = view;
   const shown = [
     ['Version', node.version], ['Started', `${node.started}, ${ago(node.started, node.now)} ago`],
     ['Access control', view.accessControl ? `on; you are ${view.caller}` : 'off: everybody on this machine may do everything'],
-    ['TLS', view.tls ? 'on' : 'off'],
+    ['TLS', view.tls ? 'on' : 'off'], ['Check at start', startReport(node.contexts)],
   ];
   by('facts').replaceChildren(...shown.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]));
 }

@@ -99,14 +99,21 @@ class DamageTest {
     }
 
     @Test
-    void reportsHowMuchItCut() {
-        Copies.truncate(log(stored), Copies.size(log(stored)) - 1);
+    void reportsWhatItCut() {
+        var torn = log(stored);
+        var size = Copies.size(torn) - 1;
+        Copies.truncate(torn, size);
         forgetMark(stored);
         try (var store = Samples.open(stored)) {
             assertThat(store.cutBytes()).isBetween(40L, 1000L);
+            assertThat(store.cutEnds()).singleElement().satisfies(cut -> {
+                assertThat(cut.file()).isEqualTo(String.valueOf(torn.getFileName()));
+                assertThat(cut.at() + cut.bytes()).isEqualTo(size);
+                assertThat(cut.why()).isNotEmpty();
+            });
         }
         try (var store = Samples.open(stored)) {
-            assertThat(store.cutBytes()).isZero();
+            assertThat(store.cutEnds()).isEmpty();
         }
     }
 
