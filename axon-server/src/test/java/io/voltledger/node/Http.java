@@ -8,22 +8,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Asks a node over HTTP. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Http() {}
 
-    static HttpResponse<String> get(int port, String path) {
+    public static HttpResponse<String> get(int port, String path) {
         return send("GET", port, path);
     }
 
     /** The status that a PATCH is answered with. */
-    static int patch(int port, String path) {
+    public static int patch(int port, String path) {
         return send("PATCH", port, path).statusCode();
     }
 
-    static HttpResponse<String> send(String method, int port, String path) {
+    public static HttpResponse<String> send(String method, int port, String path) {
         return send(method, port, path, "");
     }
 
