@@ -58,11 +58,13 @@ public record SagaSettings(
      * The worker that calls the provider.
      *
      * @param lease how long a claimed intent is its claimer's; longer than the provider's read timeout
+     * @param heartbeat how often whoever runs a deadline says that it lives; after four silent ones another runs it
      */
     public record Worker(
             @Min(1) int concurrency,
             @NotNull Duration poll,
-            @NotNull Duration lease) {}
+            @NotNull Duration lease,
+            @NotNull Duration heartbeat) {}
 
     /**
      * The broker and its topics.

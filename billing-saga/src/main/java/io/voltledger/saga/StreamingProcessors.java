@@ -32,6 +32,13 @@ class StreamingProcessors {
                                 .initialSegmentCount(2)
                                 .batchSize(20))
                 .registerPooledStreamingEventProcessor(
+                        "wallet-returns",
+                        Configuration::eventStore,
+                        (configuration, processor) -> processor
+                                .initialToken(StreamableMessageSource::createTailToken)
+                                .initialSegmentCount(1)
+                                .batchSize(1))
+                .registerPooledStreamingEventProcessor(
                         "kafka-publisher", Configuration::eventStore, (configuration, processor) -> {
                             GatheringExecutor worker = new GatheringExecutor(
                                     "kafka-publisher", 1, settings.kafka().gather());

@@ -32,6 +32,7 @@ public final class SagaApplication {
                 "--voltledger.saga.provider.read-timeout=400ms",
                 "--voltledger.saga.worker.lease=3s",
                 "--voltledger.saga.worker.poll=20ms",
+                "--voltledger.saga.worker.heartbeat=250ms",
                 "--voltledger.saga.schedules.declined=10ms,20ms,30ms,40ms,50ms,60ms",
                 "--voltledger.saga.schedules.technical=50ms",
                 "--voltledger.saga.schedules.unknown=100ms",

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param aggregateCacheSize aggregates other than sessions kept in memory; 0 unless this process alone handles commands
  * @param commandWait how long a REST request waits for its command
  * @param stationCommandWait how long a gateway node may take to queue a command on a station's socket
+ * @param refundsWithoutApproval what one person alone may give back, in minor units by currency; in others a second one must
+ *     always approve
  */
 @Validated
 @ConfigurationProperties("voltledger.command")
@@ -26,4 +29,10 @@ public record CommandSettings(
         @NotNull @DefaultValue("30m") Duration sessionCacheIdle,
         @PositiveOrZero @DefaultValue("0") int aggregateCacheSize,
         @NotNull @DefaultValue("10s") Duration commandWait,
-        @NotNull @DefaultValue("5s") Duration stationCommandWait) {}
+        @NotNull @DefaultValue("5s") Duration stationCommandWait,
+        @DefaultValue Map<String, Long> refundsWithoutApproval) {
+
+    public CommandSettings {
+        refundsWithoutApproval = Map.copyOf(refundsWithoutApproval);
+    }
+}

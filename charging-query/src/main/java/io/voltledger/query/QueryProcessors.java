@@ -32,16 +32,18 @@ class QueryProcessors {
      * Processing groups, one a context, and the processor that each shares. What a charge leaves behind, from its session to
      * its payment and in the audit, is of the same events: read once and projected together.
      */
-    private static final Map<String, String> PROCESSORS = Map.of(
-            "query-chargepoint", "query-stations",
-            "query-token", "query-stations",
-            "query-tariff", "query-stations",
-            "query-session", "query-charges",
-            "query-billing", "query-charges",
-            "query-payment", "query-charges",
-            "query-wallet", "query-charges",
-            "query-notification", "query-charges",
-            "query-audit", "query-charges");
+    private static final Map<String, String> PROCESSORS = Map.ofEntries(
+            Map.entry("query-chargepoint", "query-stations"),
+            Map.entry("query-token", "query-stations"),
+            Map.entry("query-tariff", "query-stations"),
+            Map.entry("query-session", "query-charges"),
+            Map.entry("query-billing", "query-charges"),
+            Map.entry("query-payment", "query-charges"),
+            Map.entry("query-refund", "query-charges"),
+            Map.entry("query-ledger", "query-charges"),
+            Map.entry("query-wallet", "query-charges"),
+            Map.entry("query-notification", "query-charges"),
+            Map.entry("query-audit", "query-charges"));
 
     @Bean
     ConfigurerModule queryProjections(QuerySettings settings, MeterRegistry meters) {

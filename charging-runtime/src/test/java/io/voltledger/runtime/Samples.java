@@ -4,6 +4,7 @@ import io.voltledger.api.Energy;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.payment.OrderId;
+import io.voltledger.api.refund.RefundId;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.tariff.ChargingPeriod;
 import io.voltledger.api.wallet.LedgerEntry;
@@ -43,6 +44,7 @@ final class Samples {
             Map.entry(SessionId.class, new SessionId("CP-1:42")),
             Map.entry(BillId.class, new BillId("CP-1:42")),
             Map.entry(OrderId.class, new OrderId("order-42")),
+            Map.entry(RefundId.class, new RefundId("CP-1:42~wet-cable")),
             Map.entry(LedgerEntry.class, LedgerEntry.of("member:M1:held", "revenue:charging", Money.of(100, "KRW"))),
             Map.entry(
                     ChargingPeriod.class,

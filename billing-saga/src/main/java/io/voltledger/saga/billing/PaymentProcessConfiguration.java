@@ -2,6 +2,7 @@ package io.voltledger.saga.billing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.voltledger.saga.SagaSettings;
+import io.voltledger.saga.work.SideEffects;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,9 @@ class PaymentProcessConfiguration {
     private static final Duration DEADLINE_POLL = Duration.ofSeconds(1);
     private static final int DEADLINE_THREADS = 4;
 
+    /** A deadline whose process died in its middle is due again after so many. */
+    private static final int SILENT_HEARTBEATS = 4;
+
     @Bean
     SagaSqlSchema sagaSqlSchema() {
         return new OneAtATimeSagaSchema(SagaSchema.builder()
@@ -42,18 +46,24 @@ class PaymentProcessConfiguration {
 
     @Bean
     PaymentSteps paymentSteps(
-            SagaSettings settings, CommandGateway commands, PaymentMethods methods, Incidents incidents, Clock clock) {
+            SagaSettings settings,
+            CommandGateway commands,
+            PaymentMethods methods,
+            Incidents incidents,
+            SideEffects effects,
+            Clock clock) {
         SagaSettings.Schedules schedules = settings.schedules();
         return new PaymentSteps(
                 new PaymentSchedules(schedules.declined(), schedules.abandonAfter(), schedules.stallAfter()),
                 commands,
                 methods,
                 incidents,
+                effects,
                 clock);
     }
 
     @Bean
-    DeadlineScheduler deadlineScheduler(DataSource dataSource) {
+    DeadlineScheduler deadlineScheduler(DataSource dataSource, SagaSettings settings) {
         AtomicReference<Optional<DbSchedulerDeadlineManager>> deadlines = new AtomicReference<>(Optional.empty());
         Scheduler scheduler = Scheduler.create(
                         new TransactionAwareDataSourceProxy(dataSource),
@@ -61,6 +71,8 @@ class PaymentProcessConfiguration {
                                 () -> deadlines.get().orElseThrow()))
                 .threads(DEADLINE_THREADS)
                 .pollingInterval(DEADLINE_POLL)
+                .heartbeatInterval(settings.worker().heartbeat())
+                .missedHeartbeatsLimit(SILENT_HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
                 .build();
         return new DeadlineScheduler(scheduler, deadlines);

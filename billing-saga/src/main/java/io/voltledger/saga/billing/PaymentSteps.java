@@ -5,6 +5,7 @@ import io.voltledger.api.operations.DeadLetterId;
 import io.voltledger.api.operations.DeadLetterSource;
 import io.voltledger.runtime.Context;
 import io.voltledger.runtime.Rejections;
+import io.voltledger.saga.work.SideEffects;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,6 +29,7 @@ class PaymentSteps {
     private final CommandGateway commands;
     private final PaymentMethods methods;
     private final Incidents incidents;
+    private final SideEffects effects;
     private final Clock clock;
     private final Patience patience = new Patience();
 
@@ -36,11 +38,13 @@ class PaymentSteps {
             CommandGateway commands,
             PaymentMethods methods,
             Incidents incidents,
+            SideEffects effects,
             Clock clock) {
         this.plan = new PaymentPlan(schedules);
         this.commands = commands;
         this.methods = methods;
         this.incidents = incidents;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -89,28 +93,34 @@ class PaymentSteps {
         PaymentProcess process = decision.process();
         Deque<Step> steps = new ArrayDeque<>(decision.steps());
         while (!steps.isEmpty()) {
-            switch (steps.removeFirst()) {
-                case Step.Send send -> {
-                    Optional<Rejection> refusal = send(send.command());
-                    if (refusal.isPresent()) {
-                        Decision next = plan.refused(
-                                process, send.command(), refusal.get(), circumstances(Optional.of(process)));
-                        process = next.process();
-                        steps.addAll(next.steps());
-                    }
-                }
-                case Step.WakeUp wakeUp ->
-                    deadlines.schedule(
-                            wakeUp.after(),
-                            SessionPaymentSaga.WAKE_UP,
-                            new WakeUpCall(wakeUp.reason(), wakeUp.attempt()));
-                case Step.Report report ->
-                    incidents.report(
-                            process.bill(), process.session(), report.kind(), report.detail(), report.message());
-                case Step.End end -> SagaLifecycle.end();
+            Step step = steps.removeFirst();
+            PaymentProcess current = process;
+            Optional<Decision> next =
+                    effects.perform(process.session().value(), step.name(), () -> carryOut(step, current, deadlines));
+            if (next.isPresent()) {
+                process = next.get().process();
+                steps.addAll(next.get().steps());
             }
         }
         return process;
+    }
+
+    /** What the plan makes of the step; empty where all went as it had chosen. */
+    private Optional<Decision> carryOut(Step step, PaymentProcess process, DeadlineManager deadlines) {
+        switch (step) {
+            case Step.Send send -> {
+                return send(send.command())
+                        .map(refusal ->
+                                plan.refused(process, send.command(), refusal, circumstances(Optional.of(process))));
+            }
+            case Step.WakeUp wakeUp ->
+                deadlines.schedule(
+                        wakeUp.after(), SessionPaymentSaga.WAKE_UP, new WakeUpCall(wakeUp.reason(), wakeUp.attempt()));
+            case Step.Report report ->
+                incidents.report(process.bill(), process.session(), report.kind(), report.detail(), report.message());
+            case Step.End end -> SagaLifecycle.end();
+        }
+        return Optional.empty();
     }
 
     private Optional<Rejection> send(Object command) {

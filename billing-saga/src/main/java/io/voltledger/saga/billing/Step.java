@@ -6,11 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** What the process does next. */
 sealed interface Step {
 
+    /** What it is called wherever side effects are watched. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
     /** Sends a command and waits until it is durable. */
-    record Send(Object command) implements Step {}
+    record Send(Object command) implements Step {
+
+        @Override
+        public String name() {
+            return "Send " + command.getClass().getSimpleName();
+        }
+    }
 
     /** Comes back to an attempt; where the attempt is over by then, nothing happens. */
-    record WakeUp(Wait reason, int attempt, Duration after) implements Step {}
+    record WakeUp(Wait reason, int attempt, Duration after) implements Step {
+
+        @Override
+        public String name() {
+            return "WakeUp " + reason;
+        }
+    }
 
     /**
      * Tells operators of what the process cannot mend itself.

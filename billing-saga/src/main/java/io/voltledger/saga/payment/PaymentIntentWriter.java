@@ -1,11 +1,15 @@
 package io.voltledger.saga.payment;
 
+import io.voltledger.api.billing.PaymentSource;
+import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
+import io.voltledger.api.refund.RefundEvent.RefundPartDue;
 import io.voltledger.saga.SagaSettings;
 import io.voltledger.saga.work.Delays;
+import io.voltledger.saga.work.SideEffects;
 import io.voltledger.saga.work.WorkLoop;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,36 +28,52 @@ class PaymentIntentWriter {
     private final PaymentIntents intents;
     private final WorkLoop paymentWork;
     private final SagaSettings settings;
+    private final SideEffects effects;
     private final Clock clock;
 
-    PaymentIntentWriter(PaymentIntents intents, WorkLoop paymentWork, SagaSettings settings, Clock clock) {
+    PaymentIntentWriter(
+            PaymentIntents intents, WorkLoop paymentWork, SagaSettings settings, SideEffects effects, Clock clock) {
         this.intents = intents;
         this.paymentWork = paymentWork;
         this.settings = settings;
+        this.effects = effects;
         this.clock = clock;
     }
 
     @EventHandler
     void on(PaymentRequested event) {
-        intents.charge(event, clock.instant());
+        write(event, "CHARGE", () -> intents.charge(event, clock.instant()));
         wakeAfterCommit();
     }
 
     @EventHandler
     void on(PaymentOutcomeUnknown event) {
         Instant now = clock.instant();
-        intents.query(event, now.plus(Delays.after(settings.schedules().unknown(), 1)), now);
+        Instant askAt = now.plus(Delays.after(settings.schedules().unknown(), 1));
+        write(event, "QUERY", () -> intents.query(event, askAt, now));
     }
 
     @EventHandler
     void on(PaymentAbandoned event) {
-        intents.abandon(event.payment());
+        write(event, "ABANDON", () -> intents.abandon(event.payment()));
     }
 
     @EventHandler
     void on(PaymentApprovedLate event) {
-        intents.cancel(event, clock.instant());
+        write(event, "CANCEL", () -> intents.cancel(event, clock.instant()));
         wakeAfterCommit();
+    }
+
+    @EventHandler
+    void on(RefundPartDue event) {
+        if (event.what().source() == PaymentSource.CARD) {
+            effects.perform(event.bill().value(), "intent REFUND", () -> intents.refund(event, clock.instant()));
+            wakeAfterCommit();
+        }
+    }
+
+    private void write(PaymentEvent event, String kind, Runnable row) {
+        effects.perform(event.bill().value(), "intent " + kind, row);
     }
 
     private void wakeAfterCommit() {

@@ -7,8 +7,11 @@ import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.payment.PaymentMethodId;
+import io.voltledger.api.refund.RefundEvent.RefundPartDue;
+import io.voltledger.api.refund.RefundId;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.saga.payment.PaymentIntent.Kind;
+import io.voltledger.saga.payment.PaymentIntent.Refund;
 import io.voltledger.saga.work.UtcTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,6 +74,30 @@ class PaymentIntents {
 
     void cancel(PaymentApprovedLate event, Instant now) {
         follow(event.payment(), Kind.CANCEL, event.providerKey(), now, now);
+    }
+
+    void refund(RefundPartDue event, Instant now) {
+        Refund refund = new Refund(event.refund(), event.part());
+        int rows = jdbc.sql("""
+                insert into payment_intent (payment_id, kind, bill_id, session_id, order_id, idempotency_key, amount,
+                    currency, method_id, provider_key, state, next_at, created_at, refund_id, refund_part)
+                select :subject, 'REFUND', bill_id, session_id, order_id, concat('refund-', :subject), :amount, :currency,
+                    method_id, :providerKey, 'READY', :now, :now, :refund, :part
+                from payment_intent charge where charge.payment_id = :payment and charge.kind = 'CHARGE'
+                on duplicate key update next_at = payment_intent.next_at""")
+                .param("subject", refund.subject().value())
+                .param("amount", event.what().amount().amount())
+                .param("currency", event.what().amount().currency().getCurrencyCode())
+                .param("providerKey", event.what().providerKey())
+                .param("now", UtcTime.of(now))
+                .param("refund", event.refund().value())
+                .param("part", event.part())
+                .param("payment", event.what().reference())
+                .update();
+        if (rows == 0 && find(refund.subject(), Kind.REFUND).isEmpty()) {
+            throw new IllegalStateException(
+                    "No charge is known of payment " + event.what().reference());
+        }
     }
 
     /** The platform gave it up: from now on it is only asked for, never charged. */
@@ -172,8 +199,14 @@ class PaymentIntents {
                 Money.of(row.getLong("amount"), row.getString("currency")),
                 method == null ? null : new PaymentMethodId(method),
                 row.getString("provider_key"),
+                refund(row),
                 row.getBoolean("abandoned"),
                 row.getInt("attempts") + 1,
                 claim);
+    }
+
+    private static @Nullable Refund refund(ResultSet row) throws SQLException {
+        String refund = row.getString("refund_id");
+        return refund == null ? null : new Refund(new RefundId(refund), row.getInt("refund_part"));
     }
 }

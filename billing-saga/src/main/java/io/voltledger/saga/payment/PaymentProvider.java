@@ -18,8 +18,11 @@ public interface PaymentProvider {
     /** What became of an order; approved only where the amount agrees. */
     ProviderOutcome query(OrderId order, Money amount);
 
-    /** Gives the whole amount back. */
+    /** Gives the amount back: all that was taken or a part of it. */
     ProviderOutcome cancel(Cancellation cancellation);
+
+    /** Whether this very cancellation took effect before; not found where it did not. */
+    ProviderOutcome find(Cancellation cancellation);
 
     /**
      * A charge of a stored method.

@@ -1,7 +1,6 @@
 package io.voltledger.saga.payment;
 
 import io.voltledger.api.Rejection;
-import io.voltledger.api.payment.PaymentCommand;
 import io.voltledger.runtime.Context;
 import io.voltledger.runtime.Rejections;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,7 @@ class PaymentReports {
         this.commands = commands;
     }
 
-    void send(PaymentCommand command) {
+    void send(Object command) {
         try {
             commands.sendAndWait(Context.command(command, "worker:payment"), TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (RuntimeException failure) {

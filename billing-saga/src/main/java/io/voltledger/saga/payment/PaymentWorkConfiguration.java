@@ -1,6 +1,7 @@
 package io.voltledger.saga.payment;
 
 import io.voltledger.saga.SagaSettings;
+import io.voltledger.saga.work.SideEffects;
 import io.voltledger.saga.work.WorkLoop;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 /** Runs the payment worker. */
 @Configuration(proxyBeanMethods = false)
 class PaymentWorkConfiguration {
+
+    @Bean
+    SideEffects sideEffects() {
+        return SideEffects.UNOBSERVED;
+    }
 
     @Bean
     WorkLoop paymentWork(ObjectProvider<PaymentWorker> worker, SagaSettings settings) {

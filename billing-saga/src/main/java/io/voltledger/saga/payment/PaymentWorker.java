@@ -1,13 +1,16 @@
 package io.voltledger.saga.payment;
 
-import io.voltledger.api.payment.PaymentCommand;
 import io.voltledger.api.payment.PaymentCommand.ConfirmPayment;
 import io.voltledger.api.payment.PaymentCommand.DeclinePayment;
 import io.voltledger.api.payment.PaymentCommand.ReportPaymentCancelled;
 import io.voltledger.api.payment.PaymentCommand.ReportUnknownOutcome;
+import io.voltledger.api.refund.BillRefundsId;
+import io.voltledger.api.refund.RefundCommand.ReportRefundPart;
+import io.voltledger.api.refund.RefundCommand.ReportRefundPartFailed;
 import io.voltledger.saga.SagaSettings;
 import io.voltledger.saga.billing.Incidents;
 import io.voltledger.saga.payment.PaymentIntent.Kind;
+import io.voltledger.saga.payment.PaymentIntent.Refund;
 import io.voltledger.saga.payment.ProviderOutcome.Approved;
 import io.voltledger.saga.payment.ProviderOutcome.Cancelled;
 import io.voltledger.saga.payment.ProviderOutcome.Declined;
@@ -16,10 +19,12 @@ import io.voltledger.saga.payment.ProviderOutcome.NotFound;
 import io.voltledger.saga.payment.ProviderOutcome.NotReached;
 import io.voltledger.saga.payment.ProviderOutcome.Unknown;
 import io.voltledger.saga.work.Delays;
+import io.voltledger.saga.work.SideEffects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,6 +45,7 @@ class PaymentWorker {
     private final ProviderGate gate;
     private final Incidents incidents;
     private final SagaSettings settings;
+    private final SideEffects effects;
     private final Clock clock;
 
     PaymentWorker(
@@ -49,6 +55,7 @@ class PaymentWorker {
             ProviderGate gate,
             Incidents incidents,
             SagaSettings settings,
+            SideEffects effects,
             Clock clock) {
         this.intents = intents;
         this.calls = calls;
@@ -56,6 +63,7 @@ class PaymentWorker {
         this.gate = gate;
         this.incidents = incidents;
         this.settings = settings;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -70,15 +78,17 @@ class PaymentWorker {
     }
 
     void perform(PaymentIntent intent) {
-        ProviderOutcome outcome = calls.make(intent);
+        ProviderOutcome outcome =
+                effects.perform(intent.session().value(), "provider " + intent.kind(), () -> calls.make(intent));
         if (!(outcome instanceof Misconfigured)) {
             gate.open();
         }
         try {
-            if (intent.kind() == Kind.CANCEL) {
-                concludeCancel(intent, outcome);
-            } else {
-                concludeCharge(intent, outcome);
+            switch (intent.kind()) {
+                case CHARGE, QUERY -> concludeCharge(intent, outcome);
+                case CANCEL -> concludeCancel(intent, outcome);
+                case REFUND ->
+                    concludeRefund(intent, Optional.ofNullable(intent.refund()).orElseThrow(), outcome);
             }
         } catch (RuntimeException e) {
             LOG.warn(
@@ -124,18 +134,51 @@ class PaymentWorker {
         }
     }
 
-    private void report(PaymentIntent intent, PaymentCommand command) {
-        reports.send(command);
-        intents.done(intent);
+    private void concludeRefund(PaymentIntent intent, Refund refund, ProviderOutcome outcome) {
+        Instant now = clock.instant();
+        BillRefundsId refunds = new BillRefundsId(refund.id().bill());
+        switch (outcome) {
+            case Cancelled cancelled -> report(intent, new ReportRefundPart(refunds, refund.id(), refund.part(), now));
+            case Unknown unknown ->
+                intents.again(
+                        intent,
+                        now.plus(Delays.after(settings.schedules().technical(), intent.attempts())),
+                        unknown.cause());
+            case NotReached notReached -> technical(intent, notReached, now);
+            case Misconfigured fault -> shut(intent, fault, now);
+            case Declined declined -> {
+                send(
+                        intent,
+                        new ReportRefundPartFailed(
+                                refunds, refund.id(), refund.part(), declined.code(), declined.detail(), now));
+                refundByHand(intent, outcome);
+            }
+            case Approved approved -> refundByHand(intent, outcome);
+            case NotFound notFound -> refundByHand(intent, outcome);
+        }
+    }
+
+    private void report(PaymentIntent intent, Object command) {
+        send(intent, command);
+        done(intent);
+    }
+
+    private void send(PaymentIntent intent, Object command) {
+        effects.perform(
+                intent.session().value(), "report " + command.getClass().getSimpleName(), () -> reports.send(command));
+    }
+
+    private void done(PaymentIntent intent) {
+        effects.perform(intent.session().value(), "done " + intent.kind(), () -> intents.done(intent));
     }
 
     private void unknown(PaymentIntent intent, Unknown unknown, Instant now) {
-        reports.send(new ReportUnknownOutcome(intent.payment(), unknown.cause(), now));
+        send(intent, new ReportUnknownOutcome(intent.payment(), unknown.cause(), now));
         if (intent.kind() == Kind.CHARGE) {
             // Also where the payment took no notice, for it was abandoned meanwhile: money may have moved.
             intents.query(
                     intent.payment(), now.plus(Delays.after(settings.schedules().unknown(), 1)), now);
-            intents.done(intent);
+            done(intent);
         } else {
             intents.again(
                     intent,

@@ -24,14 +24,23 @@ class ProviderCalls {
         return switch (intent.kind()) {
             case CHARGE -> intent.abandoned() ? ask(intent) : charge(intent);
             case QUERY -> ask(intent);
-            case CANCEL ->
-                provider.cancel(new Cancellation(
-                        Optional.ofNullable(intent.providerKey()).orElseThrow(),
-                        intent.order(),
-                        intent.amount(),
-                        intent.cancelReason(),
-                        intent.idempotencyKey()));
+            case CANCEL, REFUND -> cancel(intent);
         };
+    }
+
+    /**
+     * One that was tried before may have been done without our knowledge: the provider is asked first, for after some days
+     * it has forgotten the key, and would give the money back once more.
+     */
+    private ProviderOutcome cancel(PaymentIntent intent) {
+        Cancellation cancellation = new Cancellation(
+                Optional.ofNullable(intent.providerKey()).orElseThrow(),
+                intent.order(),
+                intent.amount(),
+                intent.cancelReason(),
+                intent.idempotencyKey());
+        ProviderOutcome before = intent.attempts() == 1 ? new NotFound() : provider.find(cancellation);
+        return before instanceof NotFound ? provider.cancel(cancellation) : before;
     }
 
     /** An order that the provider never got is sent again under its key, unless the platform gave the payment up. */

@@ -11,10 +11,10 @@ public sealed interface ProviderOutcome {
     /** The provider says no; nothing was taken or, for a cancel, nothing given back. */
     record Declined(String code, String detail) implements ProviderOutcome {}
 
-    /** The money was given back whole. */
+    /** The money was given back: all of it or the part that was asked for. */
     record Cancelled() implements ProviderOutcome {}
 
-    /** The provider does not know the order. */
+    /** The provider does not know the order or the cancellation. */
     record NotFound() implements ProviderOutcome {}
 
     /** Nobody can tell whether it took effect. */

@@ -19,6 +19,7 @@ final class TossOutcomes {
     static final String ALREADY_CANCELLED = "ALREADY_CANCELED_PAYMENT";
 
     private static final int OK = 200;
+    private static final Set<String> CANCELLED = Set.of("CANCELED", "PARTIAL_CANCELED");
     private static final Set<String> DECLINED =
             Set.of("REJECT_CARD_PAYMENT", "INVALID_REJECT_CARD", "INVALID_STOPPED_CARD", "INVALID_CARD_EXPIRATION");
     private static final Set<String> MISCONFIGURED =
@@ -47,11 +48,18 @@ final class TossOutcomes {
                 : ofError(answer);
     }
 
-    static boolean isCancelledByUs(JsonNode payment, Money amount, String reason) {
+    static ProviderOutcome ofCancelQuery(TossAnswer answer, Money amount, String reason) {
+        if (answer.status() != OK) {
+            return ofError(answer);
+        }
+        return isCancelledByUs(answer.body(), amount, reason) ? new Cancelled() : new NotFound();
+    }
+
+    private static boolean isCancelledByUs(JsonNode payment, Money amount, String reason) {
         for (JsonNode cancel : payment.path("cancels")) {
             if (cancel.path("cancelReason").asText().equals(reason)
                     && cancel.path("cancelAmount").asLong() == amount.amount()) {
-                return payment.path("status").asText().equals("CANCELED");
+                return CANCELLED.contains(payment.path("status").asText());
             }
         }
         return false;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.voltledger.api.Money;
 import io.voltledger.api.payment.OrderId;
 import io.voltledger.saga.SagaSettings;
-import io.voltledger.saga.payment.ProviderOutcome.Cancelled;
 import io.voltledger.saga.payment.ProviderOutcome.Declined;
+import io.voltledger.saga.payment.ProviderOutcome.NotFound;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -72,11 +72,15 @@ class TossPayments implements PaymentProvider {
 
     /** Somebody cancelled: it counts as done only where it was us. */
     private ProviderOutcome whoCancelled(Cancellation cancellation, Declined declined) {
+        ProviderOutcome ours = find(cancellation);
+        return ours instanceof NotFound ? declined : ours;
+    }
+
+    @Override
+    public ProviderOutcome find(Cancellation cancellation) {
         return http.get(
                 "/v1/payments/" + TossHttp.segment(cancellation.providerKey()),
-                answer -> TossOutcomes.isCancelledByUs(answer.body(), cancellation.amount(), cancellation.reason())
-                        ? new Cancelled()
-                        : declined,
+                answer -> TossOutcomes.ofCancelQuery(answer, cancellation.amount(), cancellation.reason()),
                 Function.identity());
     }
 

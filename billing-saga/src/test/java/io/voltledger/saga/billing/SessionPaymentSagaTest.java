@@ -38,6 +38,7 @@ import io.voltledger.api.token.TokenCommand.RestrictToken;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.saga.work.SideEffects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,7 @@ class SessionPaymentSagaTest {
                 DefaultCommandGateway.builder().commandBus(saga.getCommandBus()).build(),
                 member -> Optional.ofNullable(method),
                 new ListedIncidents(incidents),
+                SideEffects.UNOBSERVED,
                 Clock.fixed(NOW, ZoneOffset.UTC)));
         saga.givenCurrentTime(NOW);
     }

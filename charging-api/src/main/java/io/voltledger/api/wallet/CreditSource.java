@@ -5,5 +5,7 @@ public enum CreditSource {
     /** Points that the operator gives. */
     POINTS,
     /** Money that the member paid in. */
-    TOP_UP
+    TOP_UP,
+    /** What was given back of a bill that the wallet had paid. */
+    REFUND
 }

@@ -119,6 +119,7 @@ final class WalletDecider {
         return switch (source) {
             case POINTS -> Accounts.POINTS_ISSUED;
             case TOP_UP -> Accounts.TOP_UP_CLEARING;
+            case REFUND -> Accounts.REFUND_CLEARING;
         };
     }
 

@@ -5,6 +5,7 @@ import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.notification.NotificationEvent;
 import io.voltledger.api.notification.NotificationEvent.NotificationRequested;
 import io.voltledger.api.payment.PaymentEvent;
+import io.voltledger.api.refund.RefundEvent;
 import io.voltledger.api.session.SessionEvent;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.token.TokenEvent;
@@ -59,6 +60,11 @@ class AuditProjection {
 
     @EventHandler(payloadType = PaymentEvent.class)
     void onPayment(EventMessage<?> event, TrackingToken token) {
+        record(event, token);
+    }
+
+    @EventHandler(payloadType = RefundEvent.class)
+    void onRefund(EventMessage<?> event, TrackingToken token) {
         record(event, token);
     }
 

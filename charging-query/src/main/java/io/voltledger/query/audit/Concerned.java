@@ -4,6 +4,7 @@ import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.notification.NotificationEvent.NotificationRequested;
 import io.voltledger.api.payment.PaymentEvent;
+import io.voltledger.api.refund.RefundEvent;
 import io.voltledger.api.session.SessionEvent;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.token.TokenEvent.TokenRestricted;
@@ -25,6 +26,7 @@ final class Concerned {
             case SessionEvent e -> Optional.of(e.session());
             case BillEvent e -> session(e.bill());
             case PaymentEvent e -> session(e.bill());
+            case RefundEvent e -> session(e.bill());
             case FundsHeld e -> session(e.bill());
             case HoldRefused e -> session(e.bill());
             case HoldCaptured e -> session(e.bill());

@@ -20,6 +20,13 @@ import io.voltledger.api.payment.PaymentEvent.PaymentDeclined;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
 import io.voltledger.api.payment.PaymentId;
+import io.voltledger.api.refund.RefundEvent.RefundApproved;
+import io.voltledger.api.refund.RefundEvent.RefundCompleted;
+import io.voltledger.api.refund.RefundEvent.RefundPartDue;
+import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
+import io.voltledger.api.refund.RefundEvent.RefundRequested;
+import io.voltledger.api.refund.RefundId;
+import io.voltledger.api.refund.RefundPart;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.token.TokenEvent.TokenRestricted;
 import io.voltledger.api.wallet.HoldId;
@@ -138,12 +145,44 @@ public final class Billing {
         history.saga(
                 tick(), new PaymentApplied(bill, PaymentSource.CARD, payment().value(), owed(), outstanding, now));
         if (held > 0) {
-            history.saga(tick(), new HoldCaptured(wallet(), holdId(), bill, won(held), entry("held", "revenue"), now));
+            history.saga(
+                    tick(),
+                    new HoldCaptured(
+                            wallet(),
+                            holdId(),
+                            bill,
+                            won(held),
+                            LedgerEntry.of(
+                                    "member:" + driver.member().value() + ":held", "revenue:charging", won(held)),
+                            now));
             history.saga(
                     tick(), new PaymentApplied(bill, PaymentSource.WALLET, holdId().value(), won(held), won(0), now));
         }
         history.saga(tick(), new BillPaid(bill, session, driver.member(), totals.gross(), now));
         notify("payment-approved", payment().value(), true);
+        return this;
+    }
+
+    /** A part of what the card paid goes back, after a second person agreed. */
+    public Billing refund(String key, long amount) {
+        RefundId refund = RefundId.of(bill, key);
+        RefundPart part = new RefundPart(PaymentSource.CARD, payment().value(), "pay-" + order().value(), won(amount));
+        history.operator(
+                tick(),
+                new RefundRequested(
+                        refund,
+                        bill,
+                        driver.member(),
+                        won(amount),
+                        List.of(part),
+                        "the cable was wet",
+                        "kim",
+                        true,
+                        now));
+        history.operator(tick(), new RefundApproved(refund, bill, "lee", now));
+        history.operator(now, new RefundPartDue(refund, bill, driver.member(), 0, part, now));
+        history.worker(tick(), new RefundPartReturned(refund, bill, driver.member(), 0, part, now));
+        history.worker(now, new RefundCompleted(refund, bill, driver.member(), won(amount), now));
         return this;
     }
 

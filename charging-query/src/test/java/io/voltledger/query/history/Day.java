@@ -102,7 +102,8 @@ public final class Day {
                 .approve();
         paid(station, 102, jun, morning.plus(Duration.ofMinutes(40)), 21_050)
                 .request()
-                .approve();
+                .approve()
+                .refund("goodwill", 1_000);
         paid(station, 103, jun, morning.plus(Duration.ofHours(2)), 6_400)
                 .request()
                 .decline()

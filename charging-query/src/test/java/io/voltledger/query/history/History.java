@@ -10,6 +10,7 @@ import io.voltledger.api.chargepoint.StationLogEvent;
 import io.voltledger.api.notification.NotificationEvent;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentMethodEvent;
+import io.voltledger.api.refund.RefundEvent;
 import io.voltledger.api.session.SessionEvent;
 import io.voltledger.api.tariff.TariffEvent;
 import io.voltledger.api.token.TokenEvent;
@@ -77,6 +78,7 @@ public final class History {
             case BillEvent e -> e.bill().toString();
             case PaymentEvent e -> e.payment().toString();
             case PaymentMethodEvent e -> e.method().toString();
+            case RefundEvent e -> "refunds/" + e.bill().value();
             case WalletEvent e -> e.wallet().toString();
             case NotificationEvent e -> "notification/" + e.notification();
             default -> throw new IllegalArgumentException("No aggregate for " + event);

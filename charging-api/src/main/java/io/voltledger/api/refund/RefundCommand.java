@@ -1,0 +1,59 @@
+package io.voltledger.api.refund;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a bill's refunds. Reports may be repeated; the first counts. */
+public sealed interface RefundCommand {
+
+    BillRefundsId refunds();
+
+    RefundId refund();
+
+    /**
+     * Gives money of a bill back; refused with {@code refund-exceeds-payment} above what was paid and not yet refunded, and
+     * with {@code already-exists} where the same id was asked for with another amount.
+     *
+     * @param amount absent means all that is left
+     * @param requestedBy the person who asks
+     */
+    record RequestRefund(
+            @TargetAggregateIdentifier BillRefundsId refunds,
+            RefundId refund,
+            BillId bill,
+            @Nullable Money amount,
+            String reason,
+            String requestedBy,
+            Instant at)
+            implements RefundCommand {}
+
+    /** Refused with {@code same-person} where it is the one who asked. */
+    record ApproveRefund(
+            @TargetAggregateIdentifier BillRefundsId refunds, RefundId refund, String approvedBy, Instant at)
+            implements RefundCommand {}
+
+    record RejectRefund(
+            @TargetAggregateIdentifier BillRefundsId refunds,
+            RefundId refund,
+            String rejectedBy,
+            String reason,
+            Instant at)
+            implements RefundCommand {}
+
+    /** @param part from 0 */
+    record ReportRefundPart(@TargetAggregateIdentifier BillRefundsId refunds, RefundId refund, int part, Instant at)
+            implements RefundCommand {}
+
+    /** The provider does not give it back; an operator has it tried again or gives it back by hand. */
+    record ReportRefundPartFailed(
+            @TargetAggregateIdentifier BillRefundsId refunds,
+            RefundId refund,
+            int part,
+            String code,
+            String detail,
+            Instant at)
+            implements RefundCommand {}
+}

@@ -1,0 +1,85 @@
+package io.voltledger.command.refund;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillId;
+import io.voltledger.api.refund.BillRefundsId;
+import io.voltledger.api.refund.RefundCommand.ApproveRefund;
+import io.voltledger.api.refund.RefundCommand.RejectRefund;
+import io.voltledger.api.refund.RefundCommand.RequestRefund;
+import io.voltledger.api.refund.RefundId;
+import io.voltledger.command.Operators;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What operators ask of refunds. */
+@RestController
+@RequestMapping("/api")
+class RefundCommandController {
+
+    private final Operators operators;
+    private final Clock clock;
+
+    RefundCommandController(Operators operators, Clock clock) {
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key the sender's own: the same one is one refund of the bill, however often it is sent
+     * @param amount absent means all that is left
+     * @param by who asks
+     */
+    record NewRefund(
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9_.-]{1,30}") String key,
+
+            @Nullable Money amount,
+            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 64) String by) {}
+
+    record Approval(@NotBlank @Size(max = 64) String by) {}
+
+    record Refusal(
+            @NotBlank @Size(max = 64) String by,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    @PostMapping("/bills/{bill}/refunds")
+    ResponseEntity<Map<String, String>> request(@PathVariable String bill, @Valid @RequestBody NewRefund request) {
+        BillId of = new BillId(bill);
+        RefundId refund = RefundId.of(of, request.key());
+        operators.send(new RequestRefund(
+                new BillRefundsId(of), refund, of, request.amount(), request.reason(), request.by(), clock.instant()));
+        return ResponseEntity.created(
+                        UriComponentsBuilder.fromPath("/api/refunds/{id}").build(refund.value()))
+                .body(Map.of("id", refund.value()));
+    }
+
+    @PostMapping("/refunds/{id}/approval")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, String> approve(@PathVariable String id, @Valid @RequestBody Approval approval) {
+        RefundId refund = new RefundId(id);
+        operators.send(new ApproveRefund(new BillRefundsId(refund.bill()), refund, approval.by(), clock.instant()));
+        return Map.of("id", refund.value());
+    }
+
+    @PostMapping("/refunds/{id}/rejection")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reject(@PathVariable String id, @Valid @RequestBody Refusal refusal) {
+        RefundId refund = new RefundId(id);
+        operators.send(new RejectRefund(
+                new BillRefundsId(refund.bill()), refund, refusal.by(), refusal.reason(), clock.instant()));
+    }
+}

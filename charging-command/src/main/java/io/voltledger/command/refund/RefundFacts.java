@@ -1,0 +1,53 @@
+package io.voltledger.command.refund;
+
+import io.voltledger.api.refund.RefundEvent.RefundRequested;
+import io.voltledger.api.refund.RefundId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is known of a bill's refunds, by id. */
+record RefundFacts(Map<RefundId, Refund> refunds) {
+
+    static final RefundFacts NONE = new RefundFacts(Map.of());
+
+    RefundFacts {
+        refunds = Map.copyOf(refunds);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param returned how many of its parts have been given back
+     */
+    record Refund(RefundRequested requested, Stage stage, int returned) {
+
+        enum Stage {
+            WAITING,
+            REJECTED,
+            RETURNING,
+            /** The part that is due was refused by the provider. */
+            FAILED,
+            COMPLETED
+        }
+
+        Refund in(Stage next) {
+            return new Refund(requested, next, returned);
+        }
+    }
+
+    /** What was given back or will be of what one payment or hold brought, in minor units. */
+    long refunded(String reference) {
+        return refunds.values().stream()
+                .filter(refund -> refund.stage() != Refund.Stage.REJECTED)
+                .flatMap(refund -> refund.requested().parts().stream())
+                .filter(part -> part.reference().equals(reference))
+                .mapToLong(part -> part.amount().amount())
+                .sum();
+    }
+
+    RefundFacts with(RefundId id, Refund refund) {
+        Map<RefundId, Refund> more = new LinkedHashMap<>(refunds);
+        more.put(id, refund);
+        return new RefundFacts(more);
+    }
+}
