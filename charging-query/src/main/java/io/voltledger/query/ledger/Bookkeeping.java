@@ -1,0 +1,111 @@
+package io.voltledger.query.ledger;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillEvent.BillOpened;
+import io.voltledger.api.billing.BillEvent.PaymentApplied;
+import io.voltledger.api.billing.BillTotals;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.PaymentEvent;
+import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
+import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
+import io.voltledger.api.payment.PaymentEvent.PaymentCancelled;
+import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
+import io.voltledger.api.wallet.LedgerEntry;
+import io.voltledger.api.wallet.Posting;
+import io.voltledger.api.wallet.WalletEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What each fact debits and credits. A bill is revenue and VAT when it is opened, whether or not it is ever paid; money
+ * passes through a clearing account for each way it comes, so that what has not found its bill stands there.
+ */
+final class Bookkeeping {
+
+    private Bookkeeping() {}
+
+    /** Empty where nothing is owed. */
+    static Optional<Entry> of(BillOpened event) {
+        BillTotals totals = event.totals();
+        return totals.gross().isZero()
+                ? Optional.empty()
+                : Optional.of(Entry.of(
+                        event.bill().value(),
+                        event.bill(),
+                        postings(
+                                new Posting(Accounts.receivable(event.member()), totals.gross()),
+                                new Posting(Accounts.REVENUE, negated(totals.net())),
+                                new Posting(Accounts.VAT, negated(totals.vat())))));
+    }
+
+    /** @param member whose bill it is */
+    static Entry of(PaymentApplied event, MemberId member) {
+        String source = switch (event.source()) {
+            case WALLET -> Accounts.WALLET;
+            case CARD -> Accounts.CARD;
+        };
+        return Entry.of(event.reference(), event.bill(), source, Accounts.receivable(member), event.amount());
+    }
+
+    static Optional<Entry> of(PaymentEvent event) {
+        return switch (event) {
+            case PaymentApproved e -> Optional.of(taken(e, e.amount()));
+            case PaymentApprovedLate e -> Optional.of(taken(e, e.amount()));
+            case PaymentCancelled e ->
+                Optional.of(Entry.of(e.payment().value(), e.bill(), Accounts.CARD, Accounts.PROVIDER, e.amount()));
+            case PaymentEvent.PaymentRequested e -> Optional.empty();
+            case PaymentEvent.PaymentDeclined e -> Optional.empty();
+            case PaymentEvent.PaymentOutcomeUnknown e -> Optional.empty();
+            case PaymentEvent.PaymentAbandoned e -> Optional.empty();
+        };
+    }
+
+    static Optional<Entry> of(WalletEvent event) {
+        return switch (event) {
+            case WalletEvent.FundsCredited e -> Optional.of(new Entry(e.creditId(), null, e.entry()));
+            case WalletEvent.FundsHeld e -> Optional.of(new Entry(e.hold().value(), e.bill(), e.entry()));
+            case WalletEvent.HoldReleased e -> Optional.of(new Entry(e.hold().value(), e.bill(), e.entry()));
+            case WalletEvent.HoldCaptured e ->
+                Optional.of(new Entry(e.hold().value(), e.bill(), towardsTheBill(e.entry())));
+            case WalletEvent.HoldRefused e -> Optional.empty();
+        };
+    }
+
+    /** What goes back is owed by the member again, until a credit note takes the debt away. */
+    static Entry of(RefundPartReturned event) {
+        String from = switch (event.what().source()) {
+            case WALLET -> Accounts.REFUND;
+            case CARD -> Accounts.PROVIDER;
+        };
+        return Entry.of(
+                event.refund().value(),
+                event.bill(),
+                Accounts.receivable(event.member()),
+                from,
+                event.what().amount());
+    }
+
+    private static Entry taken(PaymentEvent event, Money amount) {
+        return Entry.of(event.payment().value(), event.bill(), Accounts.PROVIDER, Accounts.CARD, amount);
+    }
+
+    /** A wallet names the revenue that its capture is for; in the books that revenue came with the bill. */
+    private static LedgerEntry towardsTheBill(LedgerEntry entry) {
+        return new LedgerEntry(entry.postings().stream()
+                .map(posting -> posting.account().equals(Accounts.REVENUE)
+                        ? new Posting(Accounts.WALLET, posting.amount())
+                        : posting)
+                .toList());
+    }
+
+    private static List<Posting> postings(Posting... postings) {
+        List<Posting> moved = new ArrayList<>(List.of(postings));
+        moved.removeIf(posting -> posting.amount().isZero());
+        return moved;
+    }
+
+    private static Money negated(Money amount) {
+        return Money.zero(amount.currency()).minus(amount);
+    }
+}
