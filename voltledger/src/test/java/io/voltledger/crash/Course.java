@@ -1,0 +1,44 @@
+package io.voltledger.crash;
+
+import io.voltledger.simulators.payment.ScriptedOutcome;
+import java.util.List;
+
+/** A way that a payment can go; together they come to every command and every call that there is. */
+enum Course {
+    APPROVED(List.of()),
+    DECLINED_ONCE(List.of(declined())),
+    UNKNOWN(List.of(ScriptedOutcome.TIMEOUT_AFTER_CAPTURE)),
+    OVERDUE(List.of(declined(), declined())),
+    ABANDONED(List.of(ScriptedOutcome.TIMEOUT_AFTER_CAPTURE), "2500ms", "100ms"),
+    /** Paid like the first, and given back whole. */
+    REFUNDED(List.of());
+
+    private final List<ScriptedOutcome> script;
+    private final String askAfter;
+    private final String abandonAfter;
+
+    Course(List<ScriptedOutcome> script) {
+        this(script, "50ms", "60s");
+    }
+
+    Course(List<ScriptedOutcome> script, String askAfter, String abandonAfter) {
+        this.script = script;
+        this.askAfter = askAfter;
+        this.abandonAfter = abandonAfter;
+    }
+
+    private static ScriptedOutcome declined() {
+        return ScriptedOutcome.decline("REJECT_CARD_PAYMENT");
+    }
+
+    ScriptedOutcome[] script() {
+        return script.toArray(ScriptedOutcome[]::new);
+    }
+
+    /** What the platform runs with while such a payment is made. */
+    List<String> settings() {
+        return List.of(
+                "--voltledger.saga.schedules.unknown=" + askAfter,
+                "--voltledger.saga.schedules.abandon-after=" + abandonAfter);
+    }
+}

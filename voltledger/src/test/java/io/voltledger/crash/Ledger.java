@@ -1,0 +1,23 @@
+package io.voltledger.crash;
+
+import io.voltledger.api.wallet.LedgerEntry;
+import io.voltledger.api.wallet.Posting;
+import io.voltledger.api.wallet.WalletEvent;
+import java.util.stream.Stream;
+
+/** The postings of a wallet's events. */
+final class Ledger {
+
+    private Ledger() {}
+
+    static Stream<Posting> postings(WalletEvent event) {
+        LedgerEntry entry = switch (event) {
+            case WalletEvent.FundsCredited credited -> credited.entry();
+            case WalletEvent.FundsHeld held -> held.entry();
+            case WalletEvent.HoldCaptured captured -> captured.entry();
+            case WalletEvent.HoldReleased released -> released.entry();
+            case WalletEvent.HoldRefused refused -> null;
+        };
+        return entry == null ? Stream.<Posting>of() : entry.postings().stream();
+    }
+}

@@ -1,0 +1,210 @@
+package io.voltledger.crash;
+
+import io.voltledger.api.Energy;
+import io.voltledger.api.Money;
+import io.voltledger.api.Receipt;
+import io.voltledger.api.billing.BillCommand.RequestBillPayment;
+import io.voltledger.api.billing.BillEvent.BillOverdue;
+import io.voltledger.api.billing.BillEvent.BillPaid;
+import io.voltledger.api.billing.BillEvent.PaymentApplied;
+import io.voltledger.api.billing.PaymentSource;
+import io.voltledger.api.chargepoint.ConnectorId;
+import io.voltledger.api.refund.RefundCommand.RequestRefund;
+import io.voltledger.api.refund.RefundEvent.RefundCompleted;
+import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.tariff.ChargingPeriod;
+import io.voltledger.api.tariff.ChargingPeriod.Activity;
+import io.voltledger.api.tariff.FrozenTariff;
+import io.voltledger.api.tariff.PriceComponent;
+import io.voltledger.api.tariff.Tariff;
+import io.voltledger.api.tariff.TariffDimension;
+import io.voltledger.api.tariff.TariffElement;
+import io.voltledger.api.tariff.TariffId;
+import io.voltledger.api.token.Authorization;
+import io.voltledger.api.token.AuthorizationStatus;
+import io.voltledger.api.token.TokenCommand.IssueToken;
+import io.voltledger.api.wallet.CreditSource;
+import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletEvent;
+import io.voltledger.api.wallet.WalletId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+/** Stops sessions, pays where somebody must ask for it, and reads what came of it from the event store. */
+final class Payments {
+
+    /** What a session costs, and what its member's wallet has. */
+    static final long TOTAL = 12_100;
+
+    static final long FUNDS = 2_100;
+
+    private static final Instant AT = Instant.parse("2026-11-21T03:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Currency WON = Currency.getInstance("KRW");
+
+    private final EventStore store;
+    private final CommandGateway commands;
+    private final JdbcClient jdbc;
+    private final RestClient http;
+
+    Payments(ConfigurableApplicationContext context) {
+        store = context.getBean(EventStore.class);
+        commands = context.getBean(CommandGateway.class);
+        jdbc = context.getBean(JdbcClient.class);
+        http = RestClient.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Repeating it changes nothing. */
+    void begin(Subject subject) {
+        if (store.readEvents(subject.session().toString()).hasNext()) {
+            return;
+        }
+        // The first call of a process that has just started may take longer than the provider is waited for.
+        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> registerCard(subject));
+        commands.sendAndWait(new IssueToken(subject.token(), subject.member(), null, null, AT));
+        commands.sendAndWait(new CreditWallet(
+                WalletId.of(subject.member()), "funds", new Money(FUNDS, WON), CreditSource.POINTS, AT));
+        store.publish(new GenericDomainEventMessage<>(
+                "ChargingSession", subject.session().toString(), 0, stopped(subject)));
+    }
+
+    private boolean registerCard(Subject subject) {
+        return http.post()
+                .uri("/api/payment-methods")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "member", subject.member().value(),
+                        "authKey", "auth-" + subject.name(),
+                        "customerKey", subject.member().value()))
+                .retrieve()
+                .toBodilessEntity()
+                .getStatusCode()
+                .is2xxSuccessful();
+    }
+
+    /** A driver whose bill is overdue pays at last; another one's money is to go back. */
+    void ask(Subject subject) {
+        if (subject.course() == Course.REFUNDED && isPaid(subject)) {
+            commands.sendAndWait(new RequestRefund(
+                    subject.refunds(), subject.refund(), subject.bill(), null, "the cable was wet", "kim", AT));
+        }
+        if (events(subject.bill()).anyMatch(BillOverdue.class::isInstance) && !isPaid(subject)) {
+            commands.sendAndWait(new RequestBillPayment(subject.bill(), AT));
+        }
+    }
+
+    boolean hasEnded(Subject subject) {
+        return isPaid(subject)
+                && sagas(subject) == 0
+                && openIntents(subject) == 0
+                && (subject.course() != Course.REFUNDED || refunded(subject) == 1);
+    }
+
+    /** What the bill took, from where, what is left in the wallet, and how often it was given back. */
+    String books(Subject subject) {
+        return "%s paid=%d card=%d wallet=%d held=%d left=%d refunded=%d"
+                .formatted(
+                        subject.session().value(),
+                        events(subject.bill())
+                                .filter(BillPaid.class::isInstance)
+                                .count(),
+                        applied(subject, PaymentSource.CARD),
+                        applied(subject, PaymentSource.WALLET),
+                        balance(subject, "held"),
+                        balance(subject, "available"),
+                        refunded(subject));
+    }
+
+    private long refunded(Subject subject) {
+        return events(subject.refunds())
+                .filter(RefundCompleted.class::isInstance)
+                .count();
+    }
+
+    private boolean isPaid(Subject subject) {
+        return events(subject.bill()).anyMatch(BillPaid.class::isInstance);
+    }
+
+    private long applied(Subject subject, PaymentSource source) {
+        return events(subject.bill())
+                .filter(PaymentApplied.class::isInstance)
+                .map(PaymentApplied.class::cast)
+                .filter(payment -> payment.source() == source)
+                .mapToLong(payment -> payment.amount().amount())
+                .sum();
+    }
+
+    /** By the wallet's own double entry; what a member has is the platform's debt, so a credit. */
+    private long balance(Subject subject, String account) {
+        return events(WalletId.of(subject.member()))
+                .flatMap(event -> event instanceof WalletEvent entry ? Ledger.postings(entry) : Stream.empty())
+                .filter(posting -> posting.account().endsWith(":" + account))
+                .mapToLong(posting -> -posting.amount().amount())
+                .sum();
+    }
+
+    private Stream<?> events(Object aggregate) {
+        return store.readEvents(aggregate.toString()).asStream().map(DomainEventMessage::getPayload);
+    }
+
+    private int sagas(Subject subject) {
+        return count("select count(*) from association_value_entry where association_value = :id", subject.bill());
+    }
+
+    private int openIntents(Subject subject) {
+        return count(
+                "select count(*) from payment_intent where bill_id = :id and state <> 'DONE'",
+                subject.bill().value());
+    }
+
+    private int count(String sql, Object id) {
+        return jdbc.sql(sql).param("id", id.toString()).query(Integer.class).single();
+    }
+
+    private static SessionStopped stopped(Subject subject) {
+        Tariff tariff = new Tariff(
+                "Flat",
+                WON,
+                ZoneId.of("Asia/Seoul"),
+                true,
+                List.of(new TariffElement(
+                        List.of(new PriceComponent(TariffDimension.FLAT, BigDecimal.valueOf(TOTAL), null, 1)), null)),
+                null,
+                null);
+        Instant from = AT.minusSeconds(3600);
+        Energy energy = Energy.wh(30_000);
+        return new SessionStopped(
+                subject.session(),
+                subject.session().station(),
+                new ConnectorId(1),
+                subject.token(),
+                new Authorization(AuthorizationStatus.ACCEPTED, subject.member(), null, null),
+                Energy.wh(0),
+                energy,
+                energy,
+                from,
+                AT,
+                "Local",
+                new FrozenTariff(new TariffId("flat"), 1, tariff),
+                List.of(new ChargingPeriod(from, AT, energy, Activity.CHARGING, null, null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Receipt("m-" + subject.name(), AT));
+    }
+}
