@@ -16,6 +16,7 @@ import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.token.TokenCommand.LiftRestriction;
 import io.voltledger.api.token.TokenCommand.RestrictToken;
+import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a stopped session becomes a paid bill. The bill is opened; each attempt holds what the wallet has, charges the
@@ -85,17 +87,26 @@ final class PaymentPlan {
     }
 
     Decision on(PaymentProcess process, FundsHeld event, Circumstances given) {
-        return process.phase() == Phase.HOLDING && event.hold().equals(process.hold())
-                ? process.owed()
-                        .map(debt -> charge(process.holding(event.amount()), debt, given))
-                        .orElseGet(() -> Decision.unchanged(process))
-                : Decision.unchanged(process);
+        return holdingBy(process, event.hold())
+                .flatMap(attempt -> attempt.owed().map(debt -> charge(attempt.holding(event.amount()), debt, given)))
+                .orElseGet(() -> Decision.unchanged(process));
     }
 
     Decision on(PaymentProcess process, HoldRefused event, Circumstances given) {
-        return process.phase() == Phase.HOLDING && event.hold().equals(process.hold())
-                ? chargeWhole(process, given)
-                : Decision.unchanged(process);
+        return holdingBy(process, event.hold())
+                .map(attempt -> chargeWhole(attempt, given))
+                .orElseGet(() -> Decision.unchanged(process));
+    }
+
+    /**
+     * The attempt that a hold belongs to: the one under way, or the next one, where the wake-up that began it died before its
+     * state was kept. The wake-up comes again, but what its hold led to has come by then and does not.
+     */
+    private static Optional<PaymentProcess> holdingBy(PaymentProcess process, HoldId hold) {
+        PaymentProcess attempt = process.isIdle() ? process.nextAttempt(false) : process;
+        return attempt.phase() == Phase.HOLDING && hold.equals(attempt.hold())
+                ? Optional.of(attempt)
+                : Optional.empty();
     }
 
     Decision on(PaymentProcess process, PaymentEvent event, Circumstances given) {
@@ -121,7 +132,10 @@ final class PaymentPlan {
 
     Decision wakeUp(PaymentProcess process, Wait reason, int attempt, Circumstances given) {
         if (attempt != process.attempt()) {
-            return Decision.unchanged(process);
+            // One that comes again for the attempt that it began is watched over like any other.
+            return reason == Wait.RETRY && attempt == process.attempt() - 1
+                    ? Decision.of(process, stall(process))
+                    : Decision.unchanged(process);
         }
         return switch (reason) {
             case RETRY ->

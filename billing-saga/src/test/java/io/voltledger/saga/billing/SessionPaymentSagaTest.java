@@ -146,6 +146,20 @@ class SessionPaymentSagaTest {
     }
 
     @Test
+    void goesOnWithTheHoldOfAWakeUpThatDiedBeforeItWasKept() {
+        given(stopped(), opened(), nothingHeld(1), declined(1))
+                .whenPublishingA(held(2, 2_100))
+                .expectDispatchedCommands(request(2, 10_000));
+    }
+
+    @Test
+    void goesOnWithoutFundsWhereAWakeUpDiedAfterItsHoldWasRefused() {
+        given(stopped(), opened(), nothingHeld(1), declined(1))
+                .whenPublishingA(nothingHeld(2))
+                .expectDispatchedCommands(request(2, 12_100));
+    }
+
+    @Test
     void isOverdueAfterTheLastAttempt() throws Exception {
         declinedThreeTimes().whenPublishingA(declined(3)).expectDispatchedCommands(new MarkBillOverdue(BILL, NOW));
     }
