@@ -2,6 +2,7 @@ package io.voltledger.saga;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -32,7 +33,24 @@ public record SagaSettings(
             @NotNull URI baseUrl,
             @NotBlank String secretKey,
             @NotNull Duration connectTimeout,
-            @NotNull Duration readTimeout) {}
+            @NotNull Duration readTimeout,
+            @Valid @NotNull Guard guard) {}
+
+    /**
+     * When a provider that does not answer is left alone.
+     *
+     * @param window how many of the last calls are looked at
+     * @param failurePercent how many of them without a known outcome open the circuit
+     * @param openFor how long nothing is called then
+     * @param trialCalls how many calls tell afterwards whether it is back
+     * @param concurrentCalls how many calls may be under way at once
+     */
+    public record Guard(
+            @Min(1) int window,
+            @Min(1) @Max(100) int failurePercent,
+            @NotNull Duration openFor,
+            @Min(1) int trialCalls,
+            @Min(1) int concurrentCalls) {}
 
     /** @param key 32 bytes in Base64 that billing keys are encrypted with; whoever loses it loses the cards */
     public record Vault(@NotBlank String key) {}

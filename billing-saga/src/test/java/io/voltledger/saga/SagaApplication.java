@@ -30,6 +30,7 @@ public final class SagaApplication {
                 "--voltledger.saga.notification.retry=50ms,50ms",
                 "--voltledger.saga.provider.connect-timeout=1s",
                 "--voltledger.saga.provider.read-timeout=400ms",
+                "--voltledger.saga.provider.guard.open-for=100ms",
                 "--voltledger.saga.worker.lease=3s",
                 "--voltledger.saga.worker.poll=20ms",
                 "--voltledger.saga.worker.heartbeat=250ms",

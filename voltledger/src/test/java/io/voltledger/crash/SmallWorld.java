@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 /** What outlives the kills: event store, database and payment provider, in this JVM; and the processes that are killed. */
 final class SmallWorld implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 180;
     private static final String PASSWORD = "crash";
 
     final PaymentProviderSimulator provider;
@@ -82,6 +82,7 @@ final class SmallWorld implements AutoCloseable {
                 "--voltledger.saga.provider.base-url=" + provider.url(),
                 "--voltledger.saga.provider.connect-timeout=1s",
                 "--voltledger.saga.provider.read-timeout=1500ms",
+                "--voltledger.saga.provider.guard.open-for=100ms",
                 "--voltledger.saga.worker.lease=3s",
                 "--voltledger.saga.worker.poll=20ms",
                 "--voltledger.saga.worker.heartbeat=200ms",

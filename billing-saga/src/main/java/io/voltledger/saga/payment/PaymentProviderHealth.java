@@ -4,14 +4,16 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down while the provider refuses our key. */
+/** Down while the provider refuses our key; says whether calls are let through to it. */
 @Component("paymentProviderHealthIndicator")
 class PaymentProviderHealth implements HealthIndicator {
 
     private final ProviderGate gate;
+    private final GuardedProvider provider;
 
-    PaymentProviderHealth(ProviderGate gate) {
+    PaymentProviderHealth(ProviderGate gate, GuardedProvider provider) {
         this.gate = gate;
+        this.provider = provider;
     }
 
     @Override
@@ -21,6 +23,7 @@ class PaymentProviderHealth implements HealthIndicator {
                         .withDetail("code", fault.code())
                         .withDetail("since", fault.since().toString())
                         .build())
-                .orElseGet(() -> Health.up().build());
+                .orElseGet(() ->
+                        Health.up().withDetail("circuit", provider.circuit()).build());
     }
 }

@@ -8,10 +8,8 @@ import io.voltledger.saga.payment.ProviderOutcome.Declined;
 import io.voltledger.saga.payment.ProviderOutcome.NotFound;
 import java.util.Map;
 import java.util.function.Function;
-import org.springframework.stereotype.Component;
 
 /** Toss Payments, API version 2022-11-16, billing keys. */
-@Component
 class TossPayments implements PaymentProvider {
 
     private final TossHttp http;
