@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -22,7 +24,8 @@ public record SagaSettings(
         @Valid @NotNull Schedules schedules,
         @Valid @NotNull Worker worker,
         @Valid @NotNull Kafka kafka,
-        @Valid @NotNull Notification notification) {
+        @Valid @NotNull Notification notification,
+        @Valid @NotNull Reconciliation reconciliation) {
 
     /**
      * The payment provider.
@@ -107,6 +110,18 @@ public record SagaSettings(
             @Email @NotBlank String from,
             @NotEmpty List<Duration> retry,
             @NotNull Duration lease) {}
+
+    /**
+     * The daily comparison with the payment provider.
+     *
+     * @param zone whose days are compared
+     * @param at when the day before is compared, in that zone
+     * @param settledAfter how long a movement may be on its way into the books
+     */
+    public record Reconciliation(
+            @NotNull ZoneId zone,
+            @NotNull LocalTime at,
+            @NotNull Duration settledAfter) {}
 
     public SagaSettings {
         if (worker.lease().compareTo(provider.readTimeout().plus(provider.connectTimeout())) <= 0) {

@@ -1,10 +1,12 @@
 package io.voltledger.saga.billing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.voltledger.saga.SagaSettings;
 import io.voltledger.saga.work.SideEffects;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -63,12 +65,14 @@ class PaymentProcessConfiguration {
     }
 
     @Bean
-    DeadlineScheduler deadlineScheduler(DataSource dataSource, SagaSettings settings) {
+    DeadlineScheduler deadlineScheduler(
+            DataSource dataSource, SagaSettings settings, List<RecurringTask<?>> recurring) {
         AtomicReference<Optional<DbSchedulerDeadlineManager>> deadlines = new AtomicReference<>(Optional.empty());
         Scheduler scheduler = Scheduler.create(
                         new TransactionAwareDataSourceProxy(dataSource),
                         DbSchedulerDeadlineManager.binaryTask(
                                 () -> deadlines.get().orElseThrow()))
+                .startTasks(recurring)
                 .threads(DEADLINE_THREADS)
                 .pollingInterval(DEADLINE_POLL)
                 .heartbeatInterval(settings.worker().heartbeat())

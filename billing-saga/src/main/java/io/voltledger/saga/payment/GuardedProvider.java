@@ -11,6 +11,7 @@ import io.voltledger.saga.payment.ProviderOutcome.NotReached;
 import io.voltledger.saga.payment.ProviderOutcome.Unknown;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -81,6 +82,12 @@ final class GuardedProvider implements PaymentProvider {
         return guarded(() -> provider.find(cancellation), Function.identity());
     }
 
+    @Override
+    public TransactionList transactions(Instant from, Instant until) {
+        return guarded(
+                () -> provider.transactions(from, until), refusal -> new TransactionList.Unavailable(refusal.cause()));
+    }
+
     private <T> T guarded(Supplier<? extends T> call, Function<NotReached, ? extends T> otherwise) {
         if (!circuit.tryAcquirePermission()) {
             return otherwise.apply(new NotReached("the circuit is open: the provider did not answer lately"));
@@ -105,6 +112,7 @@ final class GuardedProvider implements PaymentProvider {
     private static boolean isFailure(Object outcome) {
         return outcome instanceof Unknown
                 || outcome instanceof NotReached
-                || outcome instanceof CardRegistration.Unavailable;
+                || outcome instanceof CardRegistration.Unavailable
+                || outcome instanceof TransactionList.Unavailable;
     }
 }

@@ -2,6 +2,7 @@ package io.voltledger.saga.payment;
 
 import io.voltledger.api.Money;
 import io.voltledger.api.payment.OrderId;
+import java.time.Instant;
 
 /**
  * Whoever takes money from cards. Every call may be repeated with the same idempotency key and then has the effect of
@@ -23,6 +24,13 @@ public interface PaymentProvider {
 
     /** Whether this very cancellation took effect before; not found where it did not. */
     ProviderOutcome find(Cancellation cancellation);
+
+    /**
+     * What the provider says moved: for reconciliation.
+     *
+     * @param until exclusive
+     */
+    TransactionList transactions(Instant from, Instant until);
 
     /**
      * A charge of a stored method.

@@ -6,6 +6,7 @@ import io.voltledger.api.payment.OrderId;
 import io.voltledger.saga.SagaSettings;
 import io.voltledger.saga.payment.ProviderOutcome.Declined;
 import io.voltledger.saga.payment.ProviderOutcome.NotFound;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -80,6 +81,11 @@ class TossPayments implements PaymentProvider {
                 "/v1/payments/" + TossHttp.segment(cancellation.providerKey()),
                 answer -> TossOutcomes.ofCancelQuery(answer, cancellation.amount(), cancellation.reason()),
                 Function.identity());
+    }
+
+    @Override
+    public TransactionList transactions(Instant from, Instant until) {
+        return new TossTransactions(http).list(from, until);
     }
 
     private static CardRegistration registration(TossAnswer answer) {

@@ -109,6 +109,11 @@ class GuardedProviderTest {
             return answer();
         }
 
+        @Override
+        public TransactionList transactions(Instant from, Instant until) {
+            return new TransactionList.Unavailable("not told");
+        }
+
         private ProviderOutcome answer() {
             calls++;
             called.countDown();

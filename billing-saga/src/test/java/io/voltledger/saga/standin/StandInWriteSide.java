@@ -47,4 +47,9 @@ public class StandInWriteSide {
     Payments standInPayments(EventGateway events) {
         return new Payments(events);
     }
+
+    @Bean
+    StandInBooks standInBooks() {
+        return new StandInBooks();
+    }
 }

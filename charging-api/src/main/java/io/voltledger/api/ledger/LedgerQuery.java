@@ -12,9 +12,19 @@ public sealed interface LedgerQuery {
     /** Answers a {@link LedgerAccountPage} in the order of names. What is absent does not restrict. */
     record ListLedgerAccounts(@Nullable String prefix, PageRequest page) implements LedgerQuery {}
 
-    /** Answers a {@link LedgerEntryPage}, newest first. What is absent does not restrict. */
+    /**
+     * Answers a {@link LedgerEntryPage}, newest first. What is absent does not restrict.
+     *
+     * @param from of facts recorded then or later
+     * @param until of facts recorded before
+     */
     record ListLedgerEntries(
-            @Nullable String account, @Nullable BillId bill, PageRequest page) implements LedgerQuery {}
+            @Nullable String account,
+            @Nullable BillId bill,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            PageRequest page)
+            implements LedgerQuery {}
 
     /**
      * Answers a {@link TrialBalanceView}.

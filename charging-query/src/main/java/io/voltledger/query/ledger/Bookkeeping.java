@@ -10,6 +10,7 @@ import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentCancelled;
 import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
+import io.voltledger.api.refund.RefundPart;
 import io.voltledger.api.wallet.LedgerEntry;
 import io.voltledger.api.wallet.Posting;
 import io.voltledger.api.wallet.WalletEvent;
@@ -74,16 +75,13 @@ final class Bookkeeping {
 
     /** What goes back is owed by the member again, until a credit note takes the debt away. */
     static Entry of(RefundPartReturned event) {
-        String from = switch (event.what().source()) {
-            case WALLET -> Accounts.REFUND;
-            case CARD -> Accounts.PROVIDER;
+        RefundPart part = event.what();
+        String receivable = Accounts.receivable(event.member());
+        return switch (part.source()) {
+            case WALLET ->
+                Entry.of(event.refund().value(), event.bill(), receivable, Accounts.REFUND, part.amount());
+            case CARD -> Entry.of(part.reference(), event.bill(), receivable, Accounts.PROVIDER, part.amount());
         };
-        return Entry.of(
-                event.refund().value(),
-                event.bill(),
-                Accounts.receivable(event.member()),
-                from,
-                event.what().amount());
     }
 
     private static Entry taken(PaymentEvent event, Money amount) {

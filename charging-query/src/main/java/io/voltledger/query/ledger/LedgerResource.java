@@ -49,8 +49,11 @@ class LedgerResource {
     LedgerEntryPage postings(
             @Parameter(description = "Only entries that touch this account") @RequestParam(required = false) @Nullable String account,
             @Parameter(description = "Only entries of this bill") @RequestParam(required = false) @Nullable BillId bill,
+            @Parameter(description = "Only facts recorded then or later") @RequestParam(required = false) @Nullable Instant from,
+            @Parameter(description = "Only facts recorded before") @RequestParam(required = false) @Nullable Instant until,
             @ParameterObject Paging paging) {
-        return questions.answer(new ListLedgerEntries(account, bill, paging.byPosition()), LedgerEntryPage.class);
+        return questions.answer(
+                new ListLedgerEntries(account, bill, from, until, paging.byPosition()), LedgerEntryPage.class);
     }
 
     @GetMapping("/trial-balance")

@@ -3,21 +3,24 @@ package io.voltledger.simulators.payment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a test or a demo tells the simulator and asks of it: {@code POST /simulator/scripts} {subject, outcomes},
- * {@code GET /simulator/captures[/{orderId}]}, {@code GET /simulator/calls}.
+ * {@code POST /simulator/cancels} {orderId, amount, reason}, {@code GET /simulator/captures[/{orderId}]}, {@code GET /simulator/calls}.
  */
 final class AdminApi {
 
     private final Books books;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    AdminApi(Books books, ObjectMapper mapper) {
+    AdminApi(Books books, ObjectMapper mapper, Clock clock) {
         this.books = books;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     Answer handle(Call call) {
@@ -27,6 +30,7 @@ final class AdminApi {
                 call.segment(2).isEmpty()
                         ? json(books.captures())
                         : json(books.byOrder(call.segment(2)).map(List::of).orElseGet(List::of));
+            case "POST cancels" -> cancel(call);
             case "GET calls" -> json(books.calls());
             default -> new Answer(404, "{}");
         };
@@ -50,6 +54,18 @@ final class AdminApi {
             }
         }
         books.record(new BookEntry.Scripted(subject, outcomes));
+        return new Answer(200, "{}");
+    }
+
+    /** Somebody gives money back without the platform. */
+    private Answer cancel(Call call) {
+        long amount = call.body().path("amount").asLong();
+        if (books.byOrder(call.text("orderId"))
+                .filter(capture -> amount > 0 && amount <= capture.balance())
+                .isEmpty()) {
+            return new Answer(400, "{\"message\":\"no such order, or its balance is less\"}");
+        }
+        books.cancelFromOutside(call.text("orderId"), new Capture.Cancel(amount, call.text("reason"), clock.instant()));
         return new Answer(200, "{}");
     }
 

@@ -60,6 +60,10 @@ final class Books implements AutoCloseable {
         return Optional.ofNullable(orders.get(paymentKey)).map(byOrder::get);
     }
 
+    synchronized void cancelFromOutside(String orderId, Capture.Cancel cancel) {
+        record(new BookEntry.Cancelled(byOrder(orderId).orElseThrow().paymentKey(), cancel));
+    }
+
     synchronized Optional<Answer> answer(String idempotencyKey) {
         return Optional.ofNullable(answers.get(idempotencyKey));
     }

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +39,10 @@ public final class PaymentProviderSimulator implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(host, settings.port()), 0);
         books = new Books(journal(settings.data(), mapper));
         front = new HttpFront(
-                new TossApi(books, mapper, Clock.systemUTC()), new AdminApi(books, mapper), mapper, settings);
+                new TossApi(books, mapper, Clock.systemUTC()),
+                new AdminApi(books, mapper, Clock.systemUTC()),
+                mapper,
+                settings);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         server.createContext("/", front);
@@ -67,6 +71,17 @@ public final class PaymentProviderSimulator implements AutoCloseable {
     /** What the next calls come to, one each; replaces what was left of an earlier script. */
     public void script(String customerKeyOrOrderId, ScriptedOutcome... outcomes) {
         books.record(new BookEntry.Scripted(customerKeyOrOrderId, List.of(outcomes)));
+    }
+
+    /** Somebody gives money back in the provider's own console, or the cardholder's bank takes it. */
+    public void cancelFromOutside(String orderId, long amount, String reason) {
+        books.cancelFromOutside(orderId, new Capture.Cancel(amount, reason, Instant.now()));
+    }
+
+    /** Takes money that nobody asked for over the API. */
+    public void captureFromOutside(String orderId, long amount) {
+        books.record(new BookEntry.Captured(
+                new Capture(orderId, "from outside", "pk_" + orderId, "nobody", amount, "", Instant.now(), List.of())));
     }
 
     /** Everything that was ever captured, in order, with what was cancelled of it. */

@@ -33,6 +33,9 @@ final class TossApi {
 
     private Answer route(Call call) {
         String resource = call.segment(1);
+        if (call.method().equals("GET") && resource.equals("transactions")) {
+            return new Transactions(books, json, mapper).list(call);
+        }
         if (call.method().equals("POST") && resource.equals("billing")) {
             return call.segment(2).equals("authorizations") ? once(call, this::issue) : charge(call);
         }

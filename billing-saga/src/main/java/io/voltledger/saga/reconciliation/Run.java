@@ -1,0 +1,12 @@
+package io.voltledger.saga.reconciliation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A day that was compared.
+ *
+ * @param matched movements that both sides have
+ * @param differences how many they do not agree on, those known before included
+ */
+record Run(long id, LocalDate day, int matched, int differences, Instant endedAt) {}

@@ -1,0 +1,157 @@
+package io.voltledger.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillId;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.PaymentId;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.saga.standin.Bills;
+import io.voltledger.saga.standin.StandInBooks;
+import io.voltledger.saga.standin.StoppedSessions;
+import io.voltledger.simulators.mail.MailSink;
+import io.voltledger.simulators.mail.MailSinkSettings;
+import io.voltledger.simulators.payment.Capture;
+import io.voltledger.simulators.payment.PaymentProviderSimulator;
+import io.voltledger.simulators.payment.ProviderSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+
+/** Two payments that were made and booked, and then what somebody does behind the platform's back. */
+class ReconciliationTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private static PaymentProviderSimulator provider;
+    private static MailSink mails;
+    private static ConfigurableApplicationContext saga;
+
+    @BeforeAll
+    static void start() {
+        provider = PaymentProviderSimulator.start(ProviderSettings.defaults().withPort(0));
+        mails = MailSink.start(MailSinkSettings.defaults().withPort(0));
+        saga = SagaApplication.start(
+                provider, mails, TestDatabase.newDatabase(), "--voltledger.saga.reconciliation.settled-after=0s");
+    }
+
+    @AfterAll
+    static void stop() {
+        saga.close();
+        provider.close();
+        mails.close();
+    }
+
+    @Test
+    void makesACaseOfEveryDifferenceOnceAndLetsAPersonResolveIt() {
+        pay(new SessionId("CP-1:1"));
+        pay(new SessionId("CP-1:2"));
+        Capture first = provider.captures().getFirst();
+        LocalDate day = LocalDate.ofInstant(first.approvedAt(), SEOUL);
+
+        JsonNode fine = run(day);
+        assertThat(fine.path("matched").asInt()).isEqualTo(2);
+        assertThat(fine.path("differences").asInt()).isZero();
+        assertThat(get("/api/reconciliation/cases").path("items")).isEmpty();
+
+        provider.cancelFromOutside(first.orderId(), 3_000, "chargeback");
+        provider.captureFromOutside("stray-order", 500);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(run(day).path("differences").asInt()).isEqualTo(2));
+        assertThat(run(day).path("differences").asInt()).isEqualTo(2);
+
+        List<JsonNode> cases = items("/api/reconciliation/cases?state=OPEN");
+        assertThat(cases)
+                .extracting(one -> one.path("kind").asText())
+                .containsExactlyInAnyOrder("RETURNED_NOT_BOOKED", "UNKNOWN_ORDER");
+        JsonNode chargeback = cases.stream()
+                .filter(one -> one.path("kind").asText().equals("RETURNED_NOT_BOOKED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(chargeback.at("/provider/amount").asLong()).isEqualTo(3_000);
+        assertThat(chargeback.path("bill").asText()).isEqualTo(first.orderName().replace("Charging ", ""));
+
+        String path = "/api/reconciliation/cases/" + chargeback.path("id").asText();
+        post(path + "/resolution", Map.of("by", "kim", "reason", "the bank took it back, credit note issued"));
+        assertThat(get(path).path("state").asText()).isEqualTo("RESOLVED");
+        assertThat(items("/api/reconciliation/cases?state=OPEN")).hasSize(1);
+        assertThatThrownBy(() -> post(path + "/resolution", Map.of("by", "lee", "reason", "me too")))
+                .isInstanceOf(HttpClientErrorException.class)
+                .hasMessageContaining("case-resolved");
+        assertThat(run(day).path("differences").asInt()).isEqualTo(2);
+        assertThat(items("/api/reconciliation/cases")).hasSize(2);
+        assertThat(items("/api/reconciliation/runs?limit=1")).hasSize(1);
+    }
+
+    private static void pay(SessionId session) {
+        MemberId member = new MemberId("M-" + session.value().replace(':', '-'));
+        post(
+                "/api/payment-methods",
+                Map.of(
+                        "member", member.value(),
+                        "authKey", "auth-" + member.value(),
+                        "customerKey", "customer-" + member.value()));
+        saga.getBean(EventGateway.class).publish(StoppedSessions.of(session, member));
+        BillId bill = BillId.of(session);
+        await().atMost(PATIENCE).until(() -> saga.getBean(Bills.class).isPaid(bill));
+        Capture capture = provider.captures().getLast();
+        saga.getBean(StandInBooks.class)
+                .book(PaymentId.of(bill, 1), Money.of(capture.amount(), "KRW"), capture.approvedAt());
+    }
+
+    private static JsonNode run(LocalDate day) {
+        return json(post("/api/reconciliation/runs", Map.of("day", day.toString())));
+    }
+
+    private static List<JsonNode> items(String path) {
+        return StreamSupport.stream(get(path).path("items").spliterator(), false)
+                .toList();
+    }
+
+    private static JsonNode get(String path) {
+        return json(http().get().uri(path).retrieve().body(String.class));
+    }
+
+    private static String post(String path, Map<String, ?> body) {
+        String answer = http().post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .body(String.class);
+        return answer == null ? "" : answer;
+    }
+
+    private static JsonNode json(@org.jspecify.annotations.Nullable String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RestClient http() {
+        int port = saga.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return RestClient.create("http://127.0.0.1:" + port);
+    }
+}

@@ -1,0 +1,19 @@
+package io.voltledger.api.reconciliation;
+
+/** In what the provider, the books and the bills differ. */
+public enum DifferenceKind {
+    /** The provider names an order that is none of ours. */
+    UNKNOWN_ORDER,
+    /** The provider took money that is not in the books. */
+    TAKEN_NOT_BOOKED,
+    /** The provider gave money back that is not in the books: a cancel from outside, or a chargeback. */
+    RETURNED_NOT_BOOKED,
+    /** The books have a payment that the provider does not list. */
+    BOOKED_NOT_TAKEN,
+    /** The books have a refund that the provider does not list. */
+    BOOKED_NOT_RETURNED,
+    /** Both have it, with different amounts. */
+    AMOUNT_DIFFERS,
+    /** The books have a payment that found no bill. */
+    NOT_ON_A_BILL
+}

@@ -1,0 +1,37 @@
+package io.voltledger.api.reconciliation;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difference that a person works off.
+ *
+ * @param id the same whenever the same difference is found
+ * @param day the business day on which it lies
+ * @param subject the payment, or the provider's order where none of ours is known
+ * @param provider what the provider says; absent where it says nothing
+ * @param books what the books say; absent where they say nothing
+ */
+public record ReconciliationCase(
+        String id,
+        LocalDate day,
+        DifferenceKind kind,
+        String subject,
+        @Nullable BillId bill,
+        @Nullable Money provider,
+        @Nullable Money books,
+        Instant foundAt,
+        State state,
+        @Nullable String resolvedBy,
+        @Nullable String reason,
+        @Nullable Instant resolvedAt) {
+
+    /** Where it stands. */
+    public enum State {
+        OPEN,
+        RESOLVED
+    }
+}
