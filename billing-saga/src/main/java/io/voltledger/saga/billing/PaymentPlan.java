@@ -122,6 +122,7 @@ final class PaymentPlan {
             // The intent to cancel is written beside the process, which may have ended long ago.
             case PaymentEvent.PaymentApprovedLate late -> Decision.unchanged(process);
             case PaymentEvent.PaymentCancelled cancelled -> Decision.unchanged(process);
+            case PaymentEvent.PaymentChargedBack taken -> Decision.unchanged(process);
         };
     }
 

@@ -9,6 +9,7 @@ import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentCancelled;
+import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.payment.PaymentEvent.PaymentDeclined;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
@@ -82,6 +83,16 @@ final class PaymentEnvelopes {
                         key,
                         null,
                         facts(event).with("amount", late.amount()).with("approvedAt", late.approvedAt()),
+                        PAYMENT_TOPIC);
+            case PaymentChargedBack taken ->
+                envelopes.make(
+                        "billing.payment.charged-back",
+                        key,
+                        taken.member(),
+                        facts(event)
+                                .with("amount", taken.amount())
+                                .with("reason", taken.reason())
+                                .with("chargedBackAt", taken.chargedBackAt()),
                         PAYMENT_TOPIC);
             case PaymentCancelled cancelled ->
                 envelopes.make(

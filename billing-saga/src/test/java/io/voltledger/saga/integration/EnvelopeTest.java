@@ -22,6 +22,7 @@ import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentCancelled;
+import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.payment.PaymentEvent.PaymentDeclined;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
@@ -158,6 +159,7 @@ class EnvelopeTest {
                         new PaymentOutcomeUnknown(PAYMENT, BILL, ORDER, "timeout", AT),
                         new PaymentAbandoned(PAYMENT, BILL, ORDER, "unknown for PT72H", AT),
                         new PaymentApprovedLate(PAYMENT, BILL, won(10_000), "pk-1", AT),
+                        new PaymentChargedBack(PAYMENT, BILL, MEMBER, "cb-1", won(10_000), "not mine", "kim", AT),
                         new PaymentCancelled(PAYMENT, BILL, won(10_000), AT))
                 .map(event -> PaymentEnvelopes.of(event, ENVELOPES));
     }

@@ -46,6 +46,23 @@ public sealed interface PaymentCommand {
     record AbandonPayment(@TargetAggregateIdentifier PaymentId payment, String reason, Instant at)
             implements PaymentCommand {}
 
+    /**
+     * The cardholder's bank took money back that the provider had paid out or kept for us. Once for each reference; refused with
+     * {@code payment-not-taken} where there is nothing to take back and with {@code chargeback-exceeds-payment} above it.
+     *
+     * @param amount absent means all of the payment
+     * @param reference the bank's or provider's own
+     * @param recordedBy the person who says so
+     */
+    record RecordChargeback(
+            @TargetAggregateIdentifier PaymentId payment,
+            String reference,
+            @Nullable Money amount,
+            String reason,
+            String recordedBy,
+            Instant at)
+            implements PaymentCommand {}
+
     /** The provider cancelled the payment whole. */
     record ReportPaymentCancelled(@TargetAggregateIdentifier PaymentId payment, Instant at) implements PaymentCommand {}
 }

@@ -65,6 +65,19 @@ public sealed interface PaymentEvent {
     record PaymentApprovedLate(PaymentId payment, BillId bill, Money amount, String providerKey, Instant approvedAt)
             implements PaymentEvent {}
 
+    /** The bank took money back: the member owes it again. */
+    @Revision("1")
+    record PaymentChargedBack(
+            PaymentId payment,
+            BillId bill,
+            MemberId member,
+            String reference,
+            Money amount,
+            String reason,
+            String recordedBy,
+            Instant chargedBackAt)
+            implements PaymentEvent {}
+
     @Revision("1")
     record PaymentCancelled(PaymentId payment, BillId bill, Money amount, Instant cancelledAt)
             implements PaymentEvent {}

@@ -11,5 +11,7 @@ public enum PaymentState {
     ABANDONED,
     /** The provider had taken the money of an abandoned attempt: it is being given back. */
     APPROVED_LATE,
-    CANCELLED
+    CANCELLED,
+    /** The bank took it back, in whole or part. */
+    CHARGED_BACK
 }

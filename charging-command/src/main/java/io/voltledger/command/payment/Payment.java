@@ -3,6 +3,7 @@ package io.voltledger.command.payment;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
 import io.voltledger.api.payment.PaymentCommand.ConfirmPayment;
 import io.voltledger.api.payment.PaymentCommand.DeclinePayment;
+import io.voltledger.api.payment.PaymentCommand.RecordChargeback;
 import io.voltledger.api.payment.PaymentCommand.ReportPaymentCancelled;
 import io.voltledger.api.payment.PaymentCommand.ReportUnknownOutcome;
 import io.voltledger.api.payment.PaymentCommand.RequestPayment;
@@ -53,6 +54,12 @@ class Payment {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AbandonPayment command) {
+        Publication.publish(PaymentDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordChargeback command) {
         Publication.publish(PaymentDecider.decide(command, facts));
     }
 

@@ -1,9 +1,11 @@
 package io.voltledger.command.payment;
 
+import io.voltledger.api.Money;
 import io.voltledger.api.payment.PaymentCommand;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
 import io.voltledger.api.payment.PaymentCommand.ConfirmPayment;
 import io.voltledger.api.payment.PaymentCommand.DeclinePayment;
+import io.voltledger.api.payment.PaymentCommand.RecordChargeback;
 import io.voltledger.api.payment.PaymentCommand.ReportPaymentCancelled;
 import io.voltledger.api.payment.PaymentCommand.ReportUnknownOutcome;
 import io.voltledger.api.payment.PaymentCommand.RequestPayment;
@@ -12,6 +14,7 @@ import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentCancelled;
+import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.payment.PaymentEvent.PaymentDeclined;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
@@ -49,6 +52,7 @@ final class PaymentDecider {
                         ? Decision.of(new PaymentAbandoned(
                                 abandon.payment(), attempt.bill(), attempt.order(), abandon.reason(), abandon.at()))
                         : Decision.nothing();
+            case RecordChargeback chargeback -> chargeback(chargeback, attempt, facts);
             case ReportPaymentCancelled cancelled ->
                 isTaken(facts.stage())
                         ? Decision.of(new PaymentCancelled(
@@ -77,6 +81,38 @@ final class PaymentDecider {
                         command.approvedAt()));
             case APPROVED, APPROVED_LATE, CANCELLED -> Decision.nothing();
         };
+    }
+
+    private static Decision<PaymentEvent> chargeback(
+            RecordChargeback command, PaymentRequested attempt, PaymentFacts facts) {
+        if (facts.chargebacks().containsKey(command.reference())) {
+            return Decision.nothing();
+        }
+        if (facts.stage() != Stage.APPROVED) {
+            return Decision.refused("payment-not-taken", "The payment is " + facts.stage());
+        }
+        long left = attempt.amount().amount()
+                - facts.chargebacks().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+        Money amount =
+                command.amount() == null ? new Money(left, attempt.amount().currency()) : command.amount();
+        if (!amount.currency().equals(attempt.amount().currency())) {
+            return Decision.refused(
+                    "currency-mismatch", "The payment is in " + attempt.amount().currency());
+        }
+        if (!amount.isPositive() || amount.amount() > left) {
+            return Decision.refused("chargeback-exceeds-payment", left + " of the payment can be taken back");
+        }
+        return Decision.of(new PaymentChargedBack(
+                command.payment(),
+                attempt.bill(),
+                attempt.member(),
+                command.reference(),
+                amount,
+                command.reason(),
+                command.recordedBy(),
+                command.at()));
     }
 
     private static boolean isOpen(Stage stage) {
@@ -115,13 +151,15 @@ final class PaymentDecider {
 
     static PaymentFacts evolve(PaymentFacts facts, PaymentEvent event) {
         return switch (event) {
-            case PaymentRequested requested -> new PaymentFacts(requested, Stage.REQUESTED);
-            case PaymentApproved approved -> new PaymentFacts(facts.requested(), Stage.APPROVED);
-            case PaymentDeclined declined -> new PaymentFacts(facts.requested(), Stage.DECLINED);
-            case PaymentOutcomeUnknown unknown -> new PaymentFacts(facts.requested(), Stage.UNKNOWN);
-            case PaymentAbandoned abandoned -> new PaymentFacts(facts.requested(), Stage.ABANDONED);
-            case PaymentApprovedLate late -> new PaymentFacts(facts.requested(), Stage.APPROVED_LATE);
-            case PaymentCancelled cancelled -> new PaymentFacts(facts.requested(), Stage.CANCELLED);
+            case PaymentRequested requested -> new PaymentFacts(requested, Stage.REQUESTED, facts.chargebacks());
+            case PaymentApproved approved -> facts.in(Stage.APPROVED);
+            case PaymentDeclined declined -> facts.in(Stage.DECLINED);
+            case PaymentOutcomeUnknown unknown -> facts.in(Stage.UNKNOWN);
+            case PaymentAbandoned abandoned -> facts.in(Stage.ABANDONED);
+            case PaymentApprovedLate late -> facts.in(Stage.APPROVED_LATE);
+            case PaymentChargedBack taken ->
+                facts.chargedBack(taken.reference(), taken.amount().amount());
+            case PaymentCancelled cancelled -> facts.in(Stage.CANCELLED);
         };
     }
 }

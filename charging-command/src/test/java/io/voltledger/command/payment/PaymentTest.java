@@ -9,6 +9,7 @@ import io.voltledger.api.payment.PaymentCommand;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
 import io.voltledger.api.payment.PaymentCommand.ConfirmPayment;
 import io.voltledger.api.payment.PaymentCommand.DeclinePayment;
+import io.voltledger.api.payment.PaymentCommand.RecordChargeback;
 import io.voltledger.api.payment.PaymentCommand.ReportPaymentCancelled;
 import io.voltledger.api.payment.PaymentCommand.ReportUnknownOutcome;
 import io.voltledger.api.payment.PaymentCommand.RequestPayment;
@@ -17,6 +18,7 @@ import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentCancelled;
+import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.payment.PaymentEvent.PaymentDeclined;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
@@ -25,6 +27,7 @@ import io.voltledger.api.session.SessionId;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -105,6 +108,44 @@ class PaymentTest {
     @MethodSource("repetitions")
     void letsTheFirstFinalReportCount(PaymentCommand report, PaymentEvent end, PaymentEvent... before) {
         payment.given(REQUESTED).andGiven((Object[]) before).when(report).expectNoEvents();
+    }
+
+    @Test
+    void isChargedBackInPartsEachReferenceOnceAndNeverAboveWhatWasTaken() {
+        PaymentChargedBack first = chargedBack("cb-1", 2_100);
+        payment.given(REQUESTED, APPROVED).when(chargeback("cb-1", won(2_100))).expectEvents(first);
+        payment.given(REQUESTED, APPROVED, first)
+                .when(chargeback("cb-1", won(2_100)))
+                .expectNoEvents();
+        payment.given(REQUESTED, APPROVED, first)
+                .when(chargeback("cb-2", null))
+                .expectEvents(chargedBack("cb-2", 10_000));
+        payment.given(REQUESTED, APPROVED, first)
+                .when(chargeback("cb-2", won(10_001)))
+                .expectExceptionDetails(
+                        new Rejection("chargeback-exceeds-payment", "10000 of the payment can be taken back"));
+    }
+
+    @Test
+    void isNotChargedBackWhereNothingWasTaken() {
+        payment.given(REQUESTED, DECLINED)
+                .when(chargeback("cb-1", null))
+                .expectExceptionDetails(new Rejection("payment-not-taken", "The payment is DECLINED"));
+        payment.given(REQUESTED, APPROVED)
+                .when(chargeback("cb-1", Money.of(1, "EUR")))
+                .expectExceptionDetails(new Rejection("currency-mismatch", "The payment is in KRW"));
+    }
+
+    private static RecordChargeback chargeback(String reference, @Nullable Money amount) {
+        return new RecordChargeback(PAYMENT, reference, amount, "not mine", "kim", AT);
+    }
+
+    private static PaymentChargedBack chargedBack(String reference, long amount) {
+        return new PaymentChargedBack(PAYMENT, BILL, MEMBER, reference, won(amount), "not mine", "kim", AT);
+    }
+
+    private static Money won(long amount) {
+        return Money.of(amount, "KRW");
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class Tone {
             case REQUESTED -> "blue";
             case DECLINED -> "red";
             case UNKNOWN, APPROVED_LATE -> "orange";
+            case CHARGED_BACK -> "red";
             case ABANDONED, CANCELLED -> "secondary";
         };
     }

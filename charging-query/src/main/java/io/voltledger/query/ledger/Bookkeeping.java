@@ -9,6 +9,7 @@ import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentCancelled;
+import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
 import io.voltledger.api.refund.RefundPart;
 import io.voltledger.api.wallet.LedgerEntry;
@@ -55,6 +56,13 @@ final class Bookkeeping {
             case PaymentApprovedLate e -> Optional.of(taken(e, e.amount()));
             case PaymentCancelled e ->
                 Optional.of(Entry.of(e.payment().value(), e.bill(), Accounts.CARD, Accounts.PROVIDER, e.amount()));
+            case PaymentChargedBack e ->
+                Optional.of(Entry.of(
+                        e.payment().value(),
+                        e.bill(),
+                        Accounts.receivable(e.member()),
+                        Accounts.PROVIDER,
+                        e.amount()));
             case PaymentEvent.PaymentRequested e -> Optional.empty();
             case PaymentEvent.PaymentDeclined e -> Optional.empty();
             case PaymentEvent.PaymentOutcomeUnknown e -> Optional.empty();

@@ -4,6 +4,7 @@ import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentCancelled;
+import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.payment.PaymentEvent.PaymentDeclined;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
@@ -97,6 +98,11 @@ class PaymentProjection {
     @EventHandler
     void on(PaymentCancelled event) {
         state(event.payment(), PaymentState.CANCELLED, null, null, event.cancelledAt());
+    }
+
+    @EventHandler
+    void on(PaymentChargedBack event) {
+        state(event.payment(), PaymentState.CHARGED_BACK, event.reference(), event.reason(), event.chargedBackAt());
     }
 
     @ResetHandler

@@ -1,0 +1,59 @@
+package io.voltledger.command.payment;
+
+import io.voltledger.api.Money;
+import io.voltledger.api.payment.PaymentCommand.RecordChargeback;
+import io.voltledger.api.payment.PaymentId;
+import io.voltledger.command.Operators;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What operators ask of payments. */
+@RestController
+@RequestMapping("/api/payments")
+class PaymentCommandController {
+
+    private final Operators operators;
+    private final Clock clock;
+
+    PaymentCommandController(Operators operators, Clock clock) {
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reference the bank's or provider's own: the same one is recorded once
+     * @param amount absent means all of the payment
+     * @param by who records it
+     */
+    record Chargeback(
+            @NotBlank @Size(max = 64) String reference,
+            @Nullable Money amount,
+            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 64) String by) {}
+
+    /** The bank took the money back: in the books the member owes it again. */
+    @PostMapping("/{id}/chargebacks")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> chargeback(@PathVariable String id, @Valid @RequestBody Chargeback chargeback) {
+        PaymentId payment = new PaymentId(id);
+        operators.send(new RecordChargeback(
+                payment,
+                chargeback.reference(),
+                chargeback.amount(),
+                chargeback.reason(),
+                chargeback.by(),
+                clock.instant()));
+        return Map.of("payment", payment.value(), "reference", chargeback.reference());
+    }
+}
