@@ -39,7 +39,11 @@ public final class SagaApplication {
                 "--voltledger.saga.schedules.unknown=100ms",
                 "--voltledger.saga.schedules.abandon-after=20s",
                 "--voltledger.saga.schedules.configuration-fault=200ms"));
-        settings.addAll(List.of(more));
+        for (String other : more) {
+            String name = other.substring(0, other.indexOf('=') + 1);
+            settings.removeIf(setting -> setting.startsWith(name)); // two of one name would be read as a list
+            settings.add(other);
+        }
         return new SpringApplicationBuilder(BillingSagaApplication.class, StandInWriteSide.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

@@ -100,6 +100,17 @@ class PaymentIntents {
         }
     }
 
+    /** Whether the outcome of an order is unknown and is asked for now instead of later. */
+    boolean askNow(String orderId, Instant now) {
+        return jdbc.sql("""
+                        update payment_intent set next_at = :now
+                        where order_id = :order and kind = 'QUERY' and state = 'READY' and next_at > :now""")
+                        .param("now", UtcTime.of(now))
+                        .param("order", orderId)
+                        .update()
+                > 0;
+    }
+
     /** The platform gave it up: from now on it is only asked for, never charged. */
     void abandon(PaymentId payment) {
         jdbc.sql("update payment_intent set abandoned = true where payment_id = :payment")
