@@ -15,24 +15,17 @@ public final class TestDatabase {
 
     private static final TestDatabase SERVER = start();
 
-    private final DB db;
     private final int port;
 
-    private TestDatabase(DB db, int port) {
-        this.db = db;
+    private TestDatabase(int port) {
         this.port = port;
     }
 
     /** The JDBC URL of a new, empty database; user root, no password. */
     public static String newDatabase() {
         String name = "saga_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        try {
-            SERVER.db.createDB(name);
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException(e);
-        }
         return "jdbc:mysql://127.0.0.1:" + SERVER.port + "/" + name
-                + "?rewriteBatchedStatements=true&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+                + "?createDatabaseIfNotExist=true&rewriteBatchedStatements=true&sslMode=DISABLED&allowPublicKeyRetrieval=true";
     }
 
     /** A port that nothing listens on, below the range that the system gives out by itself. */
@@ -56,6 +49,8 @@ public final class TestDatabase {
                 .setDataDir(folder.resolve("data-" + port).toFile())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-ssl") // would make a key at every start, which may take half a minute where the machine
+                // is busy
                 .addArg("--character-set-server=utf8mb4")
                 .addArg("--collation-server=utf8mb4_bin")
                 .addArg("--transaction-isolation=READ-COMMITTED");
@@ -63,9 +58,8 @@ public final class TestDatabase {
             configuration.addArg("--user=root");
         }
         try {
-            DB db = DB.newEmbeddedDB(configuration.build());
-            db.start();
-            return new TestDatabase(db, port);
+            DB.newEmbeddedDB(configuration.build()).start();
+            return new TestDatabase(port);
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
         }

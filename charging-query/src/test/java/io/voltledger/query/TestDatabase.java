@@ -34,6 +34,8 @@ final class TestDatabase {
                     .setTmpDir(folder.resolve("tmp").toString())
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
                     .addArg("--bind-address=127.0.0.1")
+                    .addArg("--skip-ssl") // would make a key at every start, which may take half a minute where the
+                    // machine is busy
                     .addArg("--character-set-server=utf8mb4")
                     .addArg("--default-time-zone=+09:00")
                     .addArg("--transaction-isolation=READ-COMMITTED")

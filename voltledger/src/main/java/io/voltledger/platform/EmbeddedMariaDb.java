@@ -76,6 +76,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .setSecurityDisabled(false)
                 .setSocket(Path.of("/tmp", "voltledger-" + port + ".sock").toString()) // a socket's path is short
                 .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-ssl") // would make a key at every start, which may take half a minute where the machine
+                // is busy
                 .addArg("--pid-file=" + pidFile(folder))
                 .addArg("--init-file=" + initFile(folder, password))
                 .addArg("--character-set-server=utf8mb4")
