@@ -32,6 +32,13 @@ class StreamingProcessors {
                                 .initialSegmentCount(2)
                                 .batchSize(20))
                 .registerPooledStreamingEventProcessor(
+                        "wallet-transfers",
+                        Configuration::eventStore,
+                        (configuration, processor) -> processor
+                                .initialToken(StreamableMessageSource::createTailToken)
+                                .initialSegmentCount(1)
+                                .batchSize(1))
+                .registerPooledStreamingEventProcessor(
                         "wallet-returns",
                         Configuration::eventStore,
                         (configuration, processor) -> processor

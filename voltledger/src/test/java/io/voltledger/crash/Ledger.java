@@ -13,6 +13,7 @@ final class Ledger {
     static Stream<Posting> postings(WalletEvent event) {
         LedgerEntry entry = switch (event) {
             case WalletEvent.FundsCredited credited -> credited.entry();
+            case WalletEvent.FundsSent sent -> sent.entry();
             case WalletEvent.FundsHeld held -> held.entry();
             case WalletEvent.HoldCaptured captured -> captured.entry();
             case WalletEvent.HoldReleased released -> released.entry();

@@ -7,5 +7,9 @@ public enum CreditSource {
     /** Money that the member paid in. */
     TOP_UP,
     /** What was given back of a bill that the wallet had paid. */
-    REFUND
+    REFUND,
+    /** What another member sent. */
+    TRANSFER,
+    /** What was sent and the other wallet did not take. */
+    TRANSFER_RETURNED
 }

@@ -16,6 +16,15 @@ public sealed interface WalletCommand {
             implements WalletCommand {}
 
     /**
+     * Sends funds to another member's wallet, once for each transfer id; refused with {@code insufficient-funds} above what is
+     * available. They come back where the other wallet cannot take them.
+     *
+     * @param transfer the sender's own id
+     */
+    record SendFunds(@TargetAggregateIdentifier WalletId wallet, String transfer, WalletId to, Money amount, Instant at)
+            implements WalletCommand {}
+
+    /**
      * Sets funds aside for a bill, as much as there is up to {@code upTo}: never refused, but recorded as
      * {@code HoldRefused} where there is nothing to hold. Once for each hold id.
      */

@@ -15,6 +15,11 @@ public sealed interface WalletEvent {
             WalletId wallet, String creditId, Money amount, CreditSource source, LedgerEntry entry, Instant creditedAt)
             implements WalletEvent {}
 
+    /** On their way to another wallet. */
+    @Revision("1")
+    record FundsSent(WalletId wallet, String transfer, WalletId to, Money amount, LedgerEntry entry, Instant sentAt)
+            implements WalletEvent {}
+
     @Revision("1")
     record FundsHeld(WalletId wallet, HoldId hold, BillId bill, Money amount, LedgerEntry entry, Instant heldAt)
             implements WalletEvent {}

@@ -26,6 +26,7 @@ public record WalletMovementView(
     /** What moved. */
     public enum Kind {
         CREDIT,
+        SENT,
         HOLD,
         HOLD_REFUSED,
         CAPTURE,

@@ -8,6 +8,7 @@ final class Accounts {
     static final String POINTS_ISSUED = "points:issued";
     static final String TOP_UP_CLEARING = "clearing:top-up";
     static final String REFUND_CLEARING = "clearing:refund";
+    static final String TRANSFER_CLEARING = "clearing:transfer";
     static final String REVENUE = "revenue:charging";
 
     private Accounts() {}

@@ -4,6 +4,7 @@ import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletEvent;
 import io.voltledger.api.wallet.WalletId;
 import io.voltledger.command.Publication;
@@ -34,6 +35,12 @@ class Wallet {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CreditWallet command) {
+        Publication.publish(WalletDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SendFunds command) {
         Publication.publish(WalletDecider.decide(command, facts));
     }
 

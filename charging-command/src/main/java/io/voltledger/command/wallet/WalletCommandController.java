@@ -4,6 +4,7 @@ import io.voltledger.api.Money;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.wallet.CreditSource;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletId;
 import io.voltledger.command.Operators;
 import jakarta.validation.Valid;
@@ -12,11 +13,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -38,6 +41,28 @@ class WalletCommandController {
             @NotBlank @Size(max = 180) String creditId,
             @NotNull Money amount,
             @NotNull CreditSource source) {}
+
+    /**
+     * @param transfer the sender's own id: the same one is sent once
+     * @param to the member who is to have it
+     */
+    record Transfer(
+            @NotBlank @Size(max = 160) String transfer,
+            @NotBlank @Size(max = 64) String to,
+            @NotNull Money amount) {}
+
+    /** Taken from this wallet now; the other one has it a moment later, or it comes back. */
+    @PostMapping("/{member}/transfers")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, String> send(@PathVariable String member, @Valid @RequestBody Transfer request) {
+        operators.send(new SendFunds(
+                WalletId.of(new MemberId(member)),
+                request.transfer(),
+                WalletId.of(new MemberId(request.to())),
+                request.amount(),
+                clock.instant()));
+        return Map.of("transfer", request.transfer());
+    }
 
     @PostMapping("/{member}/credits")
     ResponseEntity<Map<String, String>> credit(@PathVariable String member, @Valid @RequestBody Credit request) {

@@ -7,9 +7,11 @@ import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletEvent;
 import io.voltledger.api.wallet.WalletEvent.FundsCredited;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
+import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
@@ -41,6 +43,30 @@ final class WalletDecider {
                 amount,
                 command.source(),
                 LedgerEntry.of(sourceOf(command.source()), Accounts.available(command.wallet()), amount),
+                command.at()));
+    }
+
+    static Decision<WalletEvent> decide(SendFunds command, WalletFacts facts) {
+        if (facts.transfers().contains(command.transfer())) {
+            return Decision.nothing();
+        }
+        Money amount = command.amount();
+        if (command.to().equals(command.wallet())) {
+            return Decision.refused("same-wallet", "Funds are sent to another member");
+        }
+        if (!amount.isPositive()) {
+            return Decision.refused("amount-invalid", "A transfer is more than nothing");
+        }
+        Money available = facts.available();
+        if (available == null || !available.currency().equals(amount.currency()) || available.compareTo(amount) < 0) {
+            return Decision.refused("insufficient-funds", "The wallet has less than that available");
+        }
+        return Decision.of(new FundsSent(
+                command.wallet(),
+                command.transfer(),
+                command.to(),
+                amount,
+                LedgerEntry.of(Accounts.available(command.wallet()), Accounts.TRANSFER_CLEARING, amount),
                 command.at()));
     }
 
@@ -120,12 +146,14 @@ final class WalletDecider {
             case POINTS -> Accounts.POINTS_ISSUED;
             case TOP_UP -> Accounts.TOP_UP_CLEARING;
             case REFUND -> Accounts.REFUND_CLEARING;
+            case TRANSFER, TRANSFER_RETURNED -> Accounts.TRANSFER_CLEARING;
         };
     }
 
     static WalletFacts evolve(WalletFacts facts, WalletEvent event) {
         return switch (event) {
             case FundsCredited credited -> facts.credited(credited.creditId(), credited.amount());
+            case FundsSent sent -> facts.sent(sent.transfer(), sent.amount());
             case FundsHeld held ->
                 facts.with(
                         held.hold().value(),

@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param available what may be held; absent before the first funds
  * @param credits ids of the credits that were booked
+ * @param sent ids of what was sent to other wallets; absent in older snapshots
  * @param holds every hold that was ever asked for, by id
  */
-record WalletFacts(@Nullable Money available, Set<String> credits, Map<String, Hold> holds) {
+record WalletFacts(
+        @Nullable Money available,
+        Set<String> credits,
+        @Nullable Set<String> sent,
+        Map<String, Hold> holds) {
 
-    static final WalletFacts NONE = new WalletFacts(null, Set.of(), Map.of());
+    static final WalletFacts NONE = new WalletFacts(null, Set.of(), Set.of(), Map.of());
 
     WalletFacts {
         credits = Set.copyOf(credits);
+        sent = sent == null ? Set.of() : Set.copyOf(sent);
         holds = Map.copyOf(holds);
     }
 
@@ -38,13 +44,23 @@ record WalletFacts(@Nullable Money available, Set<String> credits, Map<String, H
     WalletFacts credited(String creditId, Money amount) {
         Set<String> more = new HashSet<>(credits);
         more.add(creditId);
-        return new WalletFacts(plus(amount), more, holds);
+        return new WalletFacts(plus(amount), more, sent, holds);
+    }
+
+    Set<String> transfers() {
+        return sent == null ? Set.of() : sent;
+    }
+
+    WalletFacts sent(String transfer, Money amount) {
+        Set<String> more = new HashSet<>(transfers());
+        more.add(transfer);
+        return new WalletFacts(plus(Money.zero(amount.currency()).minus(amount)), credits, more, holds);
     }
 
     WalletFacts with(String hold, Hold change, Money movement) {
         Map<String, Hold> changed = new HashMap<>(holds);
         changed.put(hold, change);
-        return new WalletFacts(movement.isZero() ? available : plus(movement), credits, changed);
+        return new WalletFacts(movement.isZero() ? available : plus(movement), credits, sent, changed);
     }
 
     private Money plus(Money amount) {

@@ -13,6 +13,7 @@ import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletEvent;
 import io.voltledger.api.wallet.WalletId;
 import io.voltledger.command.Decision;
@@ -76,6 +77,7 @@ class WalletLawsTest {
     private static List<WalletEvent> eventsOf(WalletCommand ask, WalletFacts facts) {
         Decision<WalletEvent> decision = switch (ask) {
             case CreditWallet credit -> WalletDecider.decide(credit, facts);
+            case SendFunds send -> WalletDecider.decide(send, facts);
             case HoldFunds hold -> WalletDecider.decide(hold, facts);
             case CaptureHold capture -> WalletDecider.decide(capture, facts);
             case ReleaseHold release -> WalletDecider.decide(release, facts);
@@ -87,6 +89,7 @@ class WalletLawsTest {
         List<LedgerEntry> entries = new ArrayList<>();
         switch (event) {
             case WalletEvent.FundsCredited credited -> entries.add(credited.entry());
+            case WalletEvent.FundsSent sent -> entries.add(sent.entry());
             case WalletEvent.FundsHeld held -> entries.add(held.entry());
             case WalletEvent.HoldCaptured captured -> entries.add(captured.entry());
             case WalletEvent.HoldReleased released -> entries.add(released.entry());
@@ -110,6 +113,10 @@ class WalletLawsTest {
                 .as((id, amount) -> new HoldFunds(WALLET, new HoldId("h" + id), new BillId("b" + id), amount, AT));
         Arbitrary<WalletCommand> captures = ids.map(id -> new CaptureHold(WALLET, new HoldId("h" + id), AT));
         Arbitrary<WalletCommand> releases = ids.map(id -> new ReleaseHold(WALLET, new HoldId("h" + id), AT));
-        return Arbitraries.oneOf(credits, holds, captures, releases).list().ofMaxSize(30);
+        Arbitrary<WalletCommand> transfers = Combinators.combine(ids, amounts)
+                .as((id, amount) -> new SendFunds(WALLET, "t" + id, new WalletId("M" + id), amount, AT));
+        return Arbitraries.oneOf(credits, transfers, holds, captures, releases)
+                .list()
+                .ofMaxSize(30);
     }
 }

@@ -12,8 +12,10 @@ import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletEvent.FundsCredited;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
+import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
@@ -46,6 +48,25 @@ class WalletTest {
         wallet.given(credited())
                 .when(new CreditWallet(WALLET, "c1", won(5_000), CreditSource.POINTS, AT))
                 .expectNoEvents();
+    }
+
+    @Test
+    void sendsWhatIsAvailableOnce() {
+        WalletId other = new WalletId("M2");
+        FundsSent sent = new FundsSent(
+                WALLET, "t1", other, won(2_000), LedgerEntry.of(AVAILABLE, "clearing:transfer", won(2_000)), AT);
+        wallet.given(credited())
+                .when(new SendFunds(WALLET, "t1", other, won(2_000), AT))
+                .expectEvents(sent);
+        wallet.given(credited(), sent)
+                .when(new SendFunds(WALLET, "t1", other, won(2_000), AT))
+                .expectNoEvents();
+        wallet.given(credited(), sent)
+                .when(new SendFunds(WALLET, "t2", other, won(3_001), AT))
+                .expectExceptionDetails(new Rejection("insufficient-funds", "The wallet has less than that available"));
+        wallet.given(credited())
+                .when(new SendFunds(WALLET, "t1", WALLET, won(1), AT))
+                .expectExceptionDetails(new Rejection("same-wallet", "Funds are sent to another member"));
     }
 
     @Test

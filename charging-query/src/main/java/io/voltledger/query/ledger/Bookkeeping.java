@@ -58,11 +58,7 @@ final class Bookkeeping {
                 Optional.of(Entry.of(e.payment().value(), e.bill(), Accounts.CARD, Accounts.PROVIDER, e.amount()));
             case PaymentChargedBack e ->
                 Optional.of(Entry.of(
-                        e.payment().value(),
-                        e.bill(),
-                        Accounts.receivable(e.member()),
-                        Accounts.PROVIDER,
-                        e.amount()));
+                        e.payment().value(), e.bill(), Accounts.receivable(e.member()), Accounts.PROVIDER, e.amount()));
             case PaymentEvent.PaymentRequested e -> Optional.empty();
             case PaymentEvent.PaymentDeclined e -> Optional.empty();
             case PaymentEvent.PaymentOutcomeUnknown e -> Optional.empty();
@@ -73,6 +69,7 @@ final class Bookkeeping {
     static Optional<Entry> of(WalletEvent event) {
         return switch (event) {
             case WalletEvent.FundsCredited e -> Optional.of(new Entry(e.creditId(), null, e.entry()));
+            case WalletEvent.FundsSent e -> Optional.of(new Entry(e.transfer(), null, e.entry()));
             case WalletEvent.FundsHeld e -> Optional.of(new Entry(e.hold().value(), e.bill(), e.entry()));
             case WalletEvent.HoldReleased e -> Optional.of(new Entry(e.hold().value(), e.bill(), e.entry()));
             case WalletEvent.HoldCaptured e ->
@@ -86,8 +83,7 @@ final class Bookkeeping {
         RefundPart part = event.what();
         String receivable = Accounts.receivable(event.member());
         return switch (part.source()) {
-            case WALLET ->
-                Entry.of(event.refund().value(), event.bill(), receivable, Accounts.REFUND, part.amount());
+            case WALLET -> Entry.of(event.refund().value(), event.bill(), receivable, Accounts.REFUND, part.amount());
             case CARD -> Entry.of(part.reference(), event.bill(), receivable, Accounts.PROVIDER, part.amount());
         };
     }

@@ -6,6 +6,7 @@ import io.voltledger.api.wallet.CreditSource;
 import io.voltledger.api.wallet.WalletEvent;
 import io.voltledger.api.wallet.WalletEvent.FundsCredited;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
+import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
@@ -35,6 +36,16 @@ record Movement(
                 yield new Movement(
                         e.creditId() + "/credit", Kind.CREDIT, e.amount(), amount, 0, e.source(), null, e.creditedAt());
             }
+            case FundsSent e ->
+                new Movement(
+                        e.transfer() + "/sent",
+                        Kind.SENT,
+                        e.amount(),
+                        -e.amount().amount(),
+                        0,
+                        null,
+                        null,
+                        e.sentAt());
             case FundsHeld e -> {
                 long amount = e.amount().amount();
                 yield new Movement(

@@ -1,0 +1,5 @@
+/** What moves between wallets: taken from one by the member's command, brought to the other by a process, or brought back. */
+@NullMarked
+package io.voltledger.saga.wallet;
+
+import org.jspecify.annotations.NullMarked;
