@@ -102,6 +102,7 @@ class ConsoleTest {
         page.navigate(platform.url() + "/");
         assertThat(page.locator("#part-attention")).containsText("overdue");
         assertThat(page.locator("#part-attention")).containsText("the register went back");
+        assertThat(page.locator("#part-attention")).containsText("charged too slowly, asked for by park");
         assertThat(page.locator("#part-payments")).containsText("unknown");
         assertThat(page.locator("#part-payments")).containsText("declined");
         assertThat(page.locator("#part-stations")).containsText("offline");

@@ -15,6 +15,9 @@ import io.voltledger.api.notification.NotificationQuery.ListNotifications;
 import io.voltledger.api.notification.NotificationQuery.NotificationPage;
 import io.voltledger.api.payment.PaymentQuery.ListPayments;
 import io.voltledger.api.payment.PaymentQuery.PaymentPage;
+import io.voltledger.api.refund.RefundQuery.ListRefunds;
+import io.voltledger.api.refund.RefundQuery.RefundPage;
+import io.voltledger.api.refund.RefundState;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.session.SessionQuery.FindSession;
 import io.voltledger.api.session.SessionQuery.ListReadings;
@@ -126,6 +129,15 @@ class ConsoleController {
                 Stream.of(BillState.OVERDUE, BillState.PARKED)
                         .flatMap(state ->
                                 questions.answer(new ListBills(state, null, RECENT), BillPage.class).items().stream())
+                        .toList());
+        model.addAttribute(
+                "refunds",
+                Stream.of(RefundState.WAITING_FOR_APPROVAL, RefundState.FAILED)
+                        .flatMap(state ->
+                                questions
+                                        .answer(new ListRefunds(null, state, RECENT), RefundPage.class)
+                                        .items()
+                                        .stream())
                         .toList());
         model.addAttribute(
                 "notifications",

@@ -4,6 +4,7 @@ import io.voltledger.api.billing.BillState;
 import io.voltledger.api.chargepoint.ConnectorStatus;
 import io.voltledger.api.notification.NotificationState;
 import io.voltledger.api.payment.PaymentState;
+import io.voltledger.api.refund.RefundState;
 
 /** The colour that goes with a state's word; it never stands alone. */
 public final class Tone {
@@ -41,6 +42,16 @@ public final class Tone {
             case OPEN -> "blue";
             case PARKED -> "orange";
             case OVERDUE -> "red";
+        };
+    }
+
+    public String refund(RefundState state) {
+        return switch (state) {
+            case COMPLETED -> "green";
+            case RETURNING -> "blue";
+            case WAITING_FOR_APPROVAL -> "orange";
+            case FAILED -> "red";
+            case REJECTED -> "secondary";
         };
     }
 

@@ -186,6 +186,24 @@ public final class Billing {
         return this;
     }
 
+    /** Somebody asks for a part of it back; a second person has not decided yet. */
+    public Billing askForRefund(String key, long amount, String by) {
+        RefundPart part = new RefundPart(PaymentSource.CARD, payment().value(), "pay-" + order().value(), won(amount));
+        history.operator(
+                tick(),
+                new RefundRequested(
+                        RefundId.of(bill, key),
+                        bill,
+                        driver.member(),
+                        won(amount),
+                        List.of(part),
+                        "charged too slowly",
+                        by,
+                        true,
+                        now));
+        return this;
+    }
+
     public Billing overdue() {
         history.saga(tick(), new BillOverdue(bill, session, driver.member(), totals.gross(), now));
         history.saga(tick(), new TokenRestricted(driver.token(), bill, now));

@@ -103,7 +103,8 @@ public final class Day {
         paid(station, 102, jun, morning.plus(Duration.ofMinutes(40)), 21_050)
                 .request()
                 .approve()
-                .refund("goodwill", 1_000);
+                .refund("goodwill", 1_000)
+                .askForRefund("too-slow", 2_000, "park");
         paid(station, 103, jun, morning.plus(Duration.ofHours(2)), 6_400)
                 .request()
                 .decline()
