@@ -7,20 +7,24 @@ import io.axoniq.axonserver.grpc.query.SubscriptionQuery;
 import io.axoniq.axonserver.grpc.query.SubscriptionQueryRequest;
 import io.axoniq.axonserver.grpc.query.SubscriptionQueryResponse;
 import io.voltledger.node.wire.ErrorCode;
-import io.voltledger.node.wire.Outbox;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A subscription query: every handler of the query takes part, also one that comes later. What they send goes to the subscriber while it has permits
- * and waits otherwise. At its end every handler is told.
+ * and waits otherwise. At its end every handler is told. When those that were asked for the initial result are gone and none has sent it, the subscriber
+ * hears that.
  */
 final class ActiveSubscription {
 
     private final SubscriptionQuery subscription;
     private final SubscriberOutbox subscriber;
     private final Set<QueryHandler> handlers = ConcurrentHashMap.newKeySet();
+    private final Set<QueryHandler> owing = ConcurrentHashMap.newKeySet();
+    private volatile boolean answered;
+    private volatile String initialRequest = "";
     private volatile boolean over;
 
     ActiveSubscription(SubscriptionQuery subscription, SubscriberOutbox subscriber) {
@@ -46,6 +50,14 @@ final class ActiveSubscription {
 
     void leave(QueryHandler handler) {
         handlers.remove(handler);
+        lost(handler, Responses.handlerGone(initialRequest, handler));
+    }
+
+    /** The handler does not send its initial result. */
+    private void lost(QueryHandler handler, QueryResponse why) {
+        if (owing.remove(handler) && owing.isEmpty() && !answered) {
+            answer(why);
+        }
     }
 
     void askInitialResult(QueryRequest request) {
@@ -59,23 +71,39 @@ final class ActiveSubscription {
                                 .setQueryRequest(request)))
                 .build();
         var pending = new PendingQuery(message, Instructions.priority(request), () -> !over, () -> {});
-        handlers.forEach(handler -> {
-            if (handler.outbox().offer(pending) == Outbox.Offer.FULL) {
+        initialRequest = request.getMessageIdentifier();
+        owing.addAll(handlers);
+        List.copyOf(owing).forEach(handler -> ask(handler, pending));
+    }
+
+    private void ask(QueryHandler handler, PendingQuery initial) {
+        switch (handler.outbox().offer(initial)) {
+            case TAKEN -> {}
+            case CLOSED -> lost(handler, Responses.handlerGone(initialRequest, handler));
+            case FULL -> {
                 var text = "Too many queries are waiting for client " + handler.clientId();
-                answer(Responses.failure(request.getMessageIdentifier(), ErrorCode.TOO_MANY_REQUESTS, text));
+                lost(handler, Responses.failure(initialRequest, ErrorCode.TOO_MANY_REQUESTS, text));
             }
-        });
+        }
     }
 
     private void answer(QueryResponse initialResult) {
-        respond(SubscriptionQueryResponse.newBuilder()
+        send(SubscriptionQueryResponse.newBuilder()
                 .setMessageIdentifier(UUID.randomUUID().toString())
                 .setSubscriptionIdentifier(id())
                 .setInitialResult(initialResult)
                 .build());
     }
 
-    void respond(SubscriptionQueryResponse response) {
+    void respond(QueryHandler handler, SubscriptionQueryResponse response) {
+        if (response.hasInitialResult()) {
+            answered = true;
+            owing.remove(handler);
+        }
+        send(response);
+    }
+
+    private void send(SubscriptionQueryResponse response) {
         if (!over) {
             subscriber.offer(response);
         }

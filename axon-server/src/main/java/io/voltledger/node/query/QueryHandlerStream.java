@@ -48,7 +48,7 @@ final class QueryHandlerStream implements StreamObserver<QueryProviderOutbound> 
             case QUERY_RESPONSE -> router.respond(known(), message.getQueryResponse());
             case QUERY_COMPLETE ->
                 router.finish(known(), message.getQueryComplete().getRequestId());
-            case SUBSCRIPTION_QUERY_RESPONSE -> router.respond(message.getSubscriptionQueryResponse());
+            case SUBSCRIPTION_QUERY_RESPONSE -> router.respond(known(), message.getSubscriptionQueryResponse());
             case ACK -> {}
             case REQUEST_NOT_SET -> {
                 return false;

@@ -120,10 +120,10 @@ public final class QueryRouter {
         }
     }
 
-    void respond(SubscriptionQueryResponse response) {
+    void respond(QueryHandler handler, SubscriptionQueryResponse response) {
         var subscription = subscriptions.get(response.getSubscriptionIdentifier());
         if (subscription != null) {
-            subscription.respond(response);
+            subscription.respond(handler, response);
         }
     }
 
