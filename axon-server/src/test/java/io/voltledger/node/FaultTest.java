@@ -13,9 +13,12 @@ abstract class FaultTest extends NodeTest {
 
     final FaultProxy line = FaultProxy.before(() -> node.grpcPort());
 
+    /** How long the node bears with a line that says nothing. */
+    Duration patience = Duration.ofSeconds(5);
+
     @Override
     NodeSettings settings() {
-        return super.settings().withHeartbeatTimeout(Duration.ofSeconds(1));
+        return super.settings().withHeartbeatTimeout(patience);
     }
 
     @AfterEach

@@ -124,6 +124,8 @@ class HandlerFaultTest extends FaultTest {
     /** The application is back under the same name before the node has missed it. */
     @Test
     void failsCommandsThatABlackHoleHolds() throws Exception {
+        patience = Duration.ofSeconds(1);
+        restartNode();
         var received = new CopyOnWriteArrayList<Command>();
         var handler = through("handler");
         handler.controlChannel().enableHeartbeat(100, 300, MILLISECONDS);

@@ -46,8 +46,8 @@ abstract class NodeTest {
 
     @AfterEach
     final void stopNode() {
-        applications.forEach(AxonServerConnectionFactory::shutdown);
         node.close();
+        applications.parallelStream().forEach(AxonServerConnectionFactory::shutdown);
     }
 
     final void restartNode() {
