@@ -16,6 +16,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +85,35 @@ class PageTest extends NodeTest {
         assertThat(shown.path("events").asLong()).isEqualTo(3);
         assertThat(shown.path("writable").asBoolean()).isTrue();
         assertThat(shown.path("bytes").asLong()).isPositive();
+    }
+
+    @Test
+    void showsWhatTheCheckAtTheStartCutOff() throws IOException {
+        append(open("billing", "default", application -> application.token(TOKEN)), Events.range("A", 0, 3));
+        assertThat(context("default").path("cutEnds")).isEmpty();
+        node.close();
+        var log = tear(data.resolve("contexts/default"));
+        node = AxonServerNode.start(settings());
+
+        var cut = context("default").path("cutEnds").path(0);
+        assertThat(cut.path("file").asText()).isEqualTo(log);
+        assertThat(cut.path("bytes").asLong()).isPositive();
+        assertThat(cut.path("why").asText()).isNotEmpty();
+        assertThat(get("/page/view.js", "").body()).contains("context.cutEnds");
+    }
+
+    /** Leaves the newest log a byte short, as a crash within a write does; the answer is its name. */
+    private static String tear(Path store) throws IOException {
+        Files.delete(store.resolve("WATERMARK"));
+        try (var files = Files.list(store)) {
+            var log = files.filter(file -> file.toString().endsWith(".log"))
+                    .max(Comparator.comparing(Path::toString))
+                    .orElseThrow();
+            try (var channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() - 1);
+            }
+            return String.valueOf(log.getFileName());
+        }
     }
 
     @Test

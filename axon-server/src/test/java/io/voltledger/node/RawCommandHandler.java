@@ -32,6 +32,12 @@ final class RawCommandHandler {
     static RawCommandHandler connect(
             AxonServerNode node, String client, String command, int permits, Consumer<Command> received)
             throws Exception {
+        return connect(node, client, command, 0, permits, received);
+    }
+
+    static RawCommandHandler connect(
+            AxonServerNode node, String client, String command, int loadFactor, int permits, Consumer<Command> received)
+            throws Exception {
         var subscribed = new CompletableFuture<Boolean>();
         var handler = new RawCommandHandler(node, client, inbound(received, subscribed));
         handler.server.onNext(CommandProviderOutbound.newBuilder()
@@ -39,6 +45,7 @@ final class RawCommandHandler {
                 .setSubscribe(CommandSubscription.newBuilder()
                         .setClientId(client)
                         .setComponentName(client)
+                        .setLoadFactor(loadFactor)
                         .setCommand(command))
                 .build());
         handler.permit(permits);

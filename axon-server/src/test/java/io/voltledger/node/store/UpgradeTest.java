@@ -2,7 +2,11 @@ package io.voltledger.node.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
+import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.axoniq.axonserver.grpc.event.Event;
+import io.voltledger.node.AxonServerNode;
+import io.voltledger.node.NodeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,5 +57,22 @@ class UpgradeTest {
         try (var store = Samples.open(folder.resolve("contexts/default"))) {
             assertThat(store.lastToken()).isEqualTo(252);
         }
+    }
+
+    @Test
+    void startsANodeOnAStoreOfFormat1() throws Exception {
+        unzip("/format-1.zip");
+        try (var node = AxonServerNode.start(NodeSettings.in(folder).withPorts(0, 0))) {
+            var factory = AxonServerConnectionFactory.forClient("after")
+                    .routingServers(new ServerAddress("127.0.0.1", node.grpcPort()))
+                    .build();
+            var events = factory.connect("default").eventChannel();
+            assertThat(events.getLastToken().join()).isEqualTo(251);
+            assertThat(events.openAggregateStream("session-3").asStream().toList())
+                    .first()
+                    .satisfies(snapshot -> assertThat(snapshot.getSnapshot()).isTrue());
+            factory.shutdown();
+        }
+        assertThat(folder.resolve("FORMAT")).content().contains(" 1");
     }
 }
