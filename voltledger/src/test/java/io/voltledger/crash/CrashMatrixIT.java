@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class CrashMatrixIT {
 
-    private static final int KILLS = Integer.getInteger("crash.matrix.kills", 6);
+    private static final int KILLS = Integer.getInteger("crash.matrix.kills", 4);
     private static final long CARD = Payments.TOTAL - Payments.FUNDS;
 
     private static SmallWorld world;
