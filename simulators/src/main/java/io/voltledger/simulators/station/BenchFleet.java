@@ -3,12 +3,15 @@ package io.voltledger.simulators.station;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The stations of a benchmark, on shared threads. */
@@ -46,12 +49,11 @@ final class BenchFleet implements AutoCloseable {
         return new BenchFleet(network, List.of(booted));
     }
 
-    int size() {
-        return stations.size();
-    }
-
-    SimulatedStation station(int number) {
-        return stations.get(number);
+    /** Every station charges, the one of a number with that one's habit, until it is over; completed when all have stopped. */
+    CompletableFuture<Void> drive(IntFunction<BenchStation.Habit> habits, BooleanSupplier over) {
+        return CompletableFuture.allOf(IntStream.range(0, stations.size())
+                .mapToObj(number -> BenchStation.drive(stations.get(number), network, habits.apply(number), over))
+                .toArray(CompletableFuture[]::new));
     }
 
     /** Breaks every connection at the same moment; answers the time until all are back and booted. */
@@ -59,9 +61,9 @@ final class BenchFleet implements AutoCloseable {
         stations.forEach(SimulatedStation::dropConnection);
         long begin = System.nanoTime();
         AtomicInteger failed = new AtomicInteger();
-        forEach(size(), number -> {
+        forEach(stations.size(), number -> {
             try {
-                station(number).awaitConnected().boot();
+                stations.get(number).awaitConnected().boot();
             } catch (RuntimeException e) {
                 failed.incrementAndGet();
             }

@@ -35,6 +35,11 @@ public final class Charge {
         return station.wait(started).path("transactionId").asInt();
     }
 
+    /** The answer to the start. */
+    CompletableFuture<JsonNode> started() {
+        return started;
+    }
+
     /** What the central system said of the tag at start: {@code Accepted}. */
     public String idTagStatus() {
         return station.wait(started).at("/idTagInfo/status").asText();

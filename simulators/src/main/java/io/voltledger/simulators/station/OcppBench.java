@@ -3,15 +3,13 @@ package io.voltledger.simulators.station;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +27,7 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true)
 final class OcppBench implements Callable<Integer> {
 
-    private static final int VOLTS = 230;
-    private static final long WATTS = 7_200;
+    private static final int LAST_CALLS_SECONDS = 60;
 
     @Option(names = "--url", description = "OCPP endpoint")
     private URI url = URI.create("ws://127.0.0.1:8180/ocpp");
@@ -78,7 +75,7 @@ final class OcppBench implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final BenchFigures figures = new BenchFigures();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean over = new AtomicBoolean();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -88,7 +85,8 @@ final class OcppBench implements Callable<Integer> {
         long before = server.map(MeasuredProcess::residentBytes).orElse(0L);
         try (BenchFleet fleet = BenchFleet.boot(url, idPrefix, stations, threads, figures::record)) {
             say(out, "%d stations booted; warming up for %s%n", stations, warmUp);
-            List<Thread> drivers = drive(fleet);
+            CompletableFuture<Void> charging =
+                    fleet.drive(number -> new BenchStation.Habit(idTagPrefix + number, readings, pace), over::get);
             LockSupport.parkNanos(warmUp.toNanos());
             Duration used = server.map(MeasuredProcess::processorTime).orElse(Duration.ZERO);
             figures.begin();
@@ -98,10 +96,9 @@ final class OcppBench implements Callable<Integer> {
                     server.map(process -> process.processorTime().minus(used)).orElse(Duration.ZERO);
             figures.print(out);
             server.ifPresent(process -> printServer(out, process, before, spent));
-            ended.countDown();
-            for (Thread driver : drivers) {
-                driver.join(time);
-            }
+            over.set(true);
+            charging.orTimeout(LAST_CALLS_SECONDS + pace.toSeconds(), TimeUnit.SECONDS)
+                    .join();
             if (reconnect) {
                 say(out, "all %d back and booted after %.1f s%n", stations, seconds(fleet.reconnect()));
             }
@@ -116,27 +113,6 @@ final class OcppBench implements Callable<Integer> {
             registration.stations(idPrefix, stations);
             registration.tokens(idTagPrefix, Math.max(tokens, stations));
             say(out, "%d stations and %d tokens are registered%n", stations, Math.max(tokens, stations));
-        }
-    }
-
-    private List<Thread> drive(BenchFleet fleet) {
-        return IntStream.range(0, fleet.size())
-                .mapToObj(number ->
-                        Thread.ofVirtual().start(() -> chargeForEver(fleet.station(number), idTagPrefix + number)))
-                .toList();
-    }
-
-    private void chargeForEver(SimulatedStation station, String idTag) {
-        Beat beat = new Beat(pace, ended);
-        long register = 0;
-        while (beat.next()) {
-            Charge charge = station.start(1, idTag, register);
-            for (int reading = 0; reading < readings && beat.next(); reading++) {
-                register += 100;
-                station.wait(charge.meterLater(register, WATTS, VOLTS));
-            }
-            beat.next();
-            charge.stop(register);
         }
     }
 
@@ -158,32 +134,5 @@ final class OcppBench implements Callable<Integer> {
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
-    }
-
-    /** The times at which a station calls: a fixed distance apart, each station's at another moment. */
-    private static final class Beat {
-
-        private final CountDownLatch ended;
-        private final long nanos;
-        private long next;
-
-        Beat(Duration pace, CountDownLatch ended) {
-            this.ended = ended;
-            nanos = pace.toNanos();
-            next = System.nanoTime()
-                    + (nanos == 0 ? 0 : ThreadLocalRandom.current().nextLong(nanos));
-        }
-
-        /** Waits for the next time to call; false at once when all is over. */
-        boolean next() {
-            try {
-                long wait = nanos == 0 ? 0 : next - System.nanoTime();
-                next += nanos;
-                return !ended.await(wait, TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
     }
 }
