@@ -15,7 +15,11 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** {@code voltledger.saga}: how the module reaches the world and how patient it is. */
+/**
+ * {@code voltledger.saga}: how the module reaches the world and how patient it is.
+ *
+ * @param gather how long facts gather before a process handles them together
+ */
 @Validated
 @ConfigurationProperties("voltledger.saga")
 public record SagaSettings(
@@ -25,7 +29,8 @@ public record SagaSettings(
         @Valid @NotNull Worker worker,
         @Valid @NotNull Kafka kafka,
         @Valid @NotNull Notification notification,
-        @Valid @NotNull Reconciliation reconciliation) {
+        @Valid @NotNull Reconciliation reconciliation,
+        @NotNull Duration gather) {
 
     /**
      * The payment provider.

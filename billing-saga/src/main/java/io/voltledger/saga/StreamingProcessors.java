@@ -1,8 +1,10 @@
 package io.voltledger.saga;
 
 import io.voltledger.runtime.GatheringExecutor;
+import java.time.Duration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
 
@@ -15,46 +17,38 @@ class StreamingProcessors {
 
     @Bean
     ConfigurerModule sagaStreamingProcessors(SagaSettings settings) {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerPooledStreamingEventProcessor(
-                        "session-payment",
-                        Configuration::eventStore,
-                        (configuration, processor) -> processor
-                                .initialToken(StreamableMessageSource::createTailToken)
-                                .initialSegmentCount(4)
-                                .batchSize(1))
-                .registerPooledStreamingEventProcessor(
-                        "payment-intents",
-                        Configuration::eventStore,
-                        (configuration, processor) -> processor
-                                .initialToken(StreamableMessageSource::createTailToken)
-                                .initialSegmentCount(2)
-                                .batchSize(20))
-                .registerPooledStreamingEventProcessor(
-                        "wallet-transfers",
-                        Configuration::eventStore,
-                        (configuration, processor) -> processor
-                                .initialToken(StreamableMessageSource::createTailToken)
-                                .initialSegmentCount(1)
-                                .batchSize(1))
-                .registerPooledStreamingEventProcessor(
-                        "wallet-returns",
-                        Configuration::eventStore,
-                        (configuration, processor) -> processor
-                                .initialToken(StreamableMessageSource::createTailToken)
-                                .initialSegmentCount(1)
-                                .batchSize(1))
-                .registerPooledStreamingEventProcessor(
-                        "kafka-publisher", Configuration::eventStore, (configuration, processor) -> {
-                            GatheringExecutor worker = new GatheringExecutor(
-                                    "kafka-publisher", 1, settings.kafka().gather());
-                            configuration.onShutdown(worker::shutdown);
-                            return processor
-                                    .initialToken(StreamableMessageSource::createTailToken)
-                                    .initialSegmentCount(1)
-                                    .batchSize(500)
-                                    .workerExecutor(worker);
-                        });
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            register(processing, "session-payment", new Share(4, 20, settings.gather()));
+            register(processing, "payment-intents", new Share(2, 20, settings.gather()));
+            register(processing, "wallet-transfers", new Share(1, 20, settings.gather()));
+            register(processing, "wallet-returns", new Share(1, 20, settings.gather()));
+            register(
+                    processing,
+                    "kafka-publisher",
+                    new Share(1, 500, settings.kafka().gather()));
+        };
+    }
+
+    /**
+     * How a processor's work is cut.
+     *
+     * @param segments whose events are handled side by side
+     * @param batch how many events one transaction handles at most
+     * @param gather how long events gather first
+     */
+    private record Share(int segments, int batch, Duration gather) {}
+
+    private static void register(EventProcessingConfigurer processing, String name, Share share) {
+        processing.registerPooledStreamingEventProcessor(
+                name, Configuration::eventStore, (configuration, processor) -> {
+                    GatheringExecutor workers = new GatheringExecutor(name, share.segments(), share.gather());
+                    configuration.onShutdown(workers::shutdown);
+                    return processor
+                            .initialToken(StreamableMessageSource::createTailToken)
+                            .initialSegmentCount(share.segments())
+                            .batchSize(share.batch())
+                            .workerExecutor(workers);
+                });
     }
 }
