@@ -110,6 +110,8 @@ class HandlerFaultTest extends FaultTest {
 
     @Test
     void leavesABlackHoleByHeartbeats() throws Exception {
+        patience = Duration.ofSeconds(1);
+        restartNode();
         var handler = through("handler");
         handler.controlChannel().enableHeartbeat(100, 300, MILLISECONDS);
         handle(handler, "Start", command -> done());
