@@ -29,6 +29,14 @@ final class Events {
         return builder(type, payload).build();
     }
 
+    /** The first event of an aggregate, with a station within a JSON payload. */
+    static Event charged(String aggregate, String station) {
+        return builder("Charged", "{\"station\":\"%s\"}".formatted(station))
+                .setAggregateIdentifier(aggregate)
+                .setAggregateType("Session")
+                .build();
+    }
+
     static Event at(long timestamp) {
         return builder("Ticked", "at " + timestamp).setTimestamp(timestamp).build();
     }

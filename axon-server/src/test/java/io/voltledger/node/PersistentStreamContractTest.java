@@ -1,5 +1,8 @@
 package io.voltledger.node;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
@@ -95,6 +98,23 @@ class PersistentStreamContractTest extends NodeTest {
             assertThat(sequences.merge(aggregate, 1, Integer::sum)).isEqualTo(sequence + 1);
         }
         assertThat(new HashSet<>(segments.values())).hasSize(4);
+    }
+
+    @Test
+    void keepsEventsOfOnePropertyTogether() {
+        var connection = connect("one");
+        append(connection, Events.charged("A", "east"), Events.charged("B", "west"), Events.charged("C", "east"));
+        var parameters = List.of("JSON", "Charged", "$.station", "SequentialPolicy");
+        var reader = read(
+                connection, new PersistentStreamProperties("", 64, "PropertySequencingPolicy", parameters, "TAIL", ""));
+
+        await().untilAsserted(() -> assertThat(reader.tokens()).isEqualTo(upTo(2)));
+        var segments =
+                reader.got.stream().collect(groupingBy(Reader.Got::payload, mapping(Reader.Got::segment, toSet())));
+        assertThat(segments.values())
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(each -> assertThat(each).hasSize(1));
     }
 
     @Test

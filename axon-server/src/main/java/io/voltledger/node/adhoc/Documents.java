@@ -43,7 +43,8 @@ final class Documents {
             PATHS.clear();
         }
         try {
-            return plain(PATHS.computeIfAbsent(path, JsonPath::compile).read(document, JSON));
+            var compiled = PATHS.computeIfAbsent(path, JsonPath::compile);
+            return document.isEmpty() ? null : plain(compiled.read(document, JSON));
         } catch (PathNotFoundException nothingThere) {
             return null;
         } catch (InvalidPathException | IllegalArgumentException e) {

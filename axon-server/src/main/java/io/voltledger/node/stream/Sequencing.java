@@ -1,34 +1,43 @@
 package io.voltledger.node.stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.streams.SequencingPolicy;
 import io.grpc.Status;
-import java.io.IOException;
+import io.grpc.StatusRuntimeException;
+import io.voltledger.node.adhoc.PayloadProperty;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What events must stay in order: those with the same key go to the same segment. The names are those of the public API. */
 interface Sequencing {
 
+    /** The name of the policy that looks into payloads. */
+    String BY_PROPERTY = "PropertySequencingPolicy";
+
     /** The key of an event; it is the same for ever, as it decides about the segment after a restart, too. */
     String key(Event event);
 
-    /** Refuses a policy that it does not know. None is the sequential one. */
+    /** Refuses a policy that it does not know, or whose parameters it does not understand. None is the sequential one. */
     static Sequencing of(SequencingPolicy policy) {
-        var parameters = List.copyOf(policy.getParameterList());
-        return switch (policy.getPolicyName()) {
+        return of(policy.getPolicyName(), List.copyOf(policy.getParameterList()));
+    }
+
+    private static Sequencing of(String name, List<String> parameters) {
+        return switch (name) {
             case "", "SequentialPolicy" -> event -> "";
             case "SequentialPerAggregatePolicy" -> Sequencing::aggregate;
             case "FullConcurrencyPolicy" -> Event::getMessageIdentifier;
-            case "MetaDataSequencingPolicy" -> event -> metaData(event, parameters);
-            case "PropertySequencingPolicy" -> event -> property(event, parameters);
-            default ->
-                throw Status.INVALID_ARGUMENT
-                        .withDescription("There is no sequencing policy " + policy.getPolicyName())
-                        .asRuntimeException();
+            case "MetaDataSequencingPolicy" -> byMetaData(parameters);
+            case BY_PROPERTY -> byProperty(parameters);
+            default -> throw invalid("There is no sequencing policy " + name);
         };
+    }
+
+    private static StatusRuntimeException invalid(String text) {
+        return Status.INVALID_ARGUMENT.withDescription(text).asRuntimeException();
     }
 
     /** The segment of an event where there are so many. */
@@ -47,10 +56,13 @@ interface Sequencing {
         return event.getAggregateType().isEmpty() ? event.getMessageIdentifier() : event.getAggregateIdentifier();
     }
 
-    private static String metaData(Event event, List<String> names) {
-        var values =
-                names.stream().map(name -> text(event.getMetaDataOrDefault(name, MetaDataValue.getDefaultInstance())));
-        return String.join("\n", values.toList());
+    private static Sequencing byMetaData(List<String> names) {
+        if (names.isEmpty()) {
+            throw invalid("MetaDataSequencingPolicy needs the name of a meta-data entry as its parameter");
+        }
+        return event -> names.stream()
+                .map(name -> text(event.getMetaDataOrDefault(name, MetaDataValue.getDefaultInstance())))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String text(MetaDataValue value) {
@@ -64,30 +76,26 @@ interface Sequencing {
         };
     }
 
-    /** Properties of a JSON payload, such as {@code $.station.id} or {@code station.id}; without any of them the aggregate decides. */
-    private static String property(Event event, List<String> paths) {
-        try {
-            var payload = Json.MAPPER.readTree(event.getPayload().getData().toByteArray());
-            var values =
-                    paths.stream().map(path -> find(payload, path).toString()).toList();
-            return values.stream().allMatch(String::isEmpty) ? aggregate(event) : String.join("\n", values);
-        } catch (IOException notJson) {
-            return aggregate(event);
+    /**
+     * Four parameters: JSON or XML, a payload type, a JSONPath or XPath expression, and the policy for all other events with its own parameters. That
+     * may be this one again, for another payload type.
+     */
+    private static Sequencing byProperty(List<String> parameters) {
+        var properties = new HashMap<String, PayloadProperty>();
+        var rest = parameters;
+        var otherwise = BY_PROPERTY;
+        while (otherwise.equals(BY_PROPERTY)) {
+            if (rest.size() < 4) {
+                throw invalid(BY_PROPERTY + " needs four parameters: JSON or XML, the payload type, an expression that "
+                        + "finds the property, and the policy for other events");
+            }
+            properties.putIfAbsent(rest.get(1), PayloadProperty.of(rest.get(0), rest.get(2)));
+            otherwise = rest.get(3);
+            rest = rest.subList(4, rest.size());
         }
-    }
-
-    private static JsonNode find(JsonNode payload, String path) {
-        var found = payload;
-        for (var name : path.replaceFirst("^\\$\\.?", "").split("\\.", -1)) {
-            found = found.path(name);
-        }
-        return found;
-    }
-
-    /** Reads payloads. */
-    final class Json {
-        private static final JsonMapper MAPPER = new JsonMapper();
-
-        private Json() {}
+        var others = of(otherwise, rest);
+        return event -> Optional.ofNullable(properties.get(event.getPayload().getType()))
+                .flatMap(property -> property.value(event))
+                .orElseGet(() -> others.key(event));
     }
 }

@@ -54,6 +54,7 @@ class QueryLanguageTest {
                 "metaData.absent = null;0 1 2 3",
                 "jsonpath(payloadData, \"$.energy.value\") > 699;2 3",
                 "jsonpath(payloadData, \"$.no.where\") = 1;",
+                "jsonpath(left(payloadData, 0), \"$.energy\") = null;0 1 2 3",
                 "token * 2 + 1 = 5;2",
                 "token % 2 = 0 or token = 3;0 2 3",
                 "(token = 0 or token = 1) and aggregateIdentifier contains \"CP-1\";0",
