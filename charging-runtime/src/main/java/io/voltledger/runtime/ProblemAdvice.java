@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -82,6 +83,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .map(error -> error.getField() + ": " + error.getDefaultMessage())
                         .sorted()
                         .toList());
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    /** Names the element of the body that cannot be read, and why where its value says so itself. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, Unreadable.in(failure).orElse("Failed to read request"));
         return handleExceptionInternal(failure, problem, headers, status, request);
     }
 

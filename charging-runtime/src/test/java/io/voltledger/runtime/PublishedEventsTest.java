@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublishedEventsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path FORMER = Path.of("src/test/resources/golden-former");
 
     private final ObjectMapper mapper = AxonJson.mapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -60,6 +63,29 @@ class PublishedEventsTest {
     @MethodSource("events")
     void namesItsRevision(Class<?> event) {
         assertThat(event.getAnnotation(Revision.class)).isNotNull();
+    }
+
+    /** What was written before an event had its newest optional fields. */
+    @ParameterizedTest
+    @MethodSource("formerFiles")
+    void isReadAsItWasWrittenBefore(Path former) throws IOException {
+        String name = former.getFileName().toString().split("\\.", -1)[1];
+        Class<?> event = events().stream()
+                .filter(type -> type.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String written = Files.readString(former);
+        ObjectNode now = mapper.valueToTree(mapper.readValue(written, event));
+        assertThat(now.retain(mapper.readTree(written).properties().stream()
+                        .map(Map.Entry::getKey)
+                        .toList()))
+                .isEqualTo(mapper.readTree(written));
+    }
+
+    static List<Path> formerFiles() throws IOException {
+        try (Stream<Path> files = Files.list(FORMER)) {
+            return files.sorted().toList();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.voltledger.api.Money;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.pricing.TariffChoice;
 import io.voltledger.api.tariff.ChargingPeriod;
 import io.voltledger.api.tariff.FrozenTariff;
 import io.voltledger.api.token.Authorization;
@@ -27,8 +28,9 @@ public sealed interface SessionEvent {
      * @param meterStart the register at start; absent where it is unknown
      * @param tariff what the session costs whatever is published later; absent where the station has none
      * @param orphan true where the platform learned of it by a reading or a stop only
+     * @param tariffChoice why it is this tariff; absent without one, and in what was written before reasons were kept
      */
-    @Revision("1")
+    @Revision("2")
     record SessionStarted(
             SessionId session,
             StationId station,
@@ -40,8 +42,38 @@ public sealed interface SessionEvent {
             @Nullable FrozenTariff tariff,
             boolean orphan,
             List<Anomaly> anomalies,
-            Receipt receipt)
-            implements SessionEvent {}
+            Receipt receipt,
+            @Nullable TariffChoice tariffChoice)
+            implements SessionEvent {
+
+        /** As it was before reasons were kept. */
+        public SessionStarted(
+                SessionId session,
+                StationId station,
+                ConnectorId connector,
+                @Nullable IdToken token,
+                Authorization authorization,
+                @Nullable Energy meterStart,
+                Instant startedAt,
+                @Nullable FrozenTariff tariff,
+                boolean orphan,
+                List<Anomaly> anomalies,
+                Receipt receipt) {
+            this(
+                    session,
+                    station,
+                    connector,
+                    token,
+                    authorization,
+                    meterStart,
+                    startedAt,
+                    tariff,
+                    orphan,
+                    anomalies,
+                    receipt,
+                    null);
+        }
+    }
 
     /**
      * What the beginning of the session lacked is known now: an orphan's start came late, or the driver showed the token

@@ -15,9 +15,12 @@ import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.StartOutcome;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
+import io.voltledger.command.pricing.ChosenTariff;
+import io.voltledger.command.pricing.Situation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a session begins: by a start, whatever its token is worth, or as an orphan by the first word of an unknown one. */
@@ -32,6 +35,8 @@ final class Starting {
 
     static SessionStarted started(StartSession command, Surroundings surroundings) {
         Authorization authorization = authorize(command, surroundings);
+        Optional<ChosenTariff> chosen = surroundings.tariffFor(new Situation(
+                command.station(), command.connector(), command.token(), authorization, trustedTime(command)));
         return new SessionStarted(
                 command.session(),
                 command.station(),
@@ -40,10 +45,11 @@ final class Starting {
                 authorization,
                 command.meterStart(),
                 command.startedAt(),
-                surroundings.tariffAt(command.station()).orElse(null),
+                chosen.map(ChosenTariff::tariff).orElse(null),
                 false,
                 anomalies(command, authorization),
-                command.receipt());
+                command.receipt(),
+                chosen.map(ChosenTariff::choice).orElse(null));
     }
 
     /** Only a start is told that its token charges elsewhere (OCPP 1.6, 7.2): asked alone, the token is as good as ever. */
@@ -85,6 +91,8 @@ final class Starting {
             case CloseSession close -> new Origin(STATION, close.at(), new Receipt("operator", close.at()));
             case StopSession stop -> new Origin(STATION, earliest(stop.readings(), stop.stoppedAt()), stop.receipt());
         };
+        Optional<ChosenTariff> chosen = surroundings.tariffFor(
+                new Situation(command.station(), origin.connector(), null, Authorization.UNKNOWN_TOKEN, origin.at()));
         return new SessionStarted(
                 command.session(),
                 command.station(),
@@ -93,12 +101,13 @@ final class Starting {
                 Authorization.UNKNOWN_TOKEN,
                 null,
                 origin.at(),
-                surroundings.tariffAt(command.station()).orElse(null),
+                chosen.map(ChosenTariff::tariff).orElse(null),
                 true,
                 List.of(new Anomaly(
                         Anomaly.Code.UNKNOWN_TRANSACTION,
                         "transaction " + command.session().transaction() + " was never started here")),
-                origin.receipt());
+                origin.receipt(),
+                chosen.map(ChosenTariff::choice).orElse(null));
     }
 
     private static List<Anomaly> anomalies(StartSession command, Authorization authorization) {

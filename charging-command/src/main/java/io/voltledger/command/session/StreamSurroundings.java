@@ -1,33 +1,30 @@
 package io.voltledger.command.session;
 
-import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
-import io.voltledger.api.tariff.FrozenTariff;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.IdToken;
-import io.voltledger.command.chargepoint.ChargePoints;
-import io.voltledger.command.tariff.Tariffs;
+import io.voltledger.command.pricing.ChosenTariff;
+import io.voltledger.command.pricing.Situation;
+import io.voltledger.command.pricing.TariffChoices;
 import io.voltledger.command.token.TokenUses;
 import io.voltledger.command.token.Tokens;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The surroundings as the event streams of token, charge point and tariff have them at this moment. */
+/** The surroundings as the event streams of token, charge point, rule book and tariff have them at this moment. */
 @Component
 class StreamSurroundings implements Surroundings {
 
     private final Tokens tokens;
     private final TokenUses uses;
-    private final ChargePoints chargePoints;
-    private final Tariffs tariffs;
+    private final TariffChoices choices;
 
-    StreamSurroundings(Tokens tokens, TokenUses uses, ChargePoints chargePoints, Tariffs tariffs) {
+    StreamSurroundings(Tokens tokens, TokenUses uses, TariffChoices choices) {
         this.tokens = tokens;
         this.uses = uses;
-        this.chargePoints = chargePoints;
-        this.tariffs = tariffs;
+        this.choices = choices;
     }
 
     @Override
@@ -59,7 +56,7 @@ class StreamSurroundings implements Surroundings {
     }
 
     @Override
-    public Optional<FrozenTariff> tariffAt(StationId station) {
-        return chargePoints.tariffOf(station).flatMap(tariffs::latest);
+    public Optional<ChosenTariff> tariffFor(Situation situation) {
+        return choices.choose(situation);
     }
 }

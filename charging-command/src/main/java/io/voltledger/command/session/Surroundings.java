@@ -1,11 +1,11 @@
 package io.voltledger.command.session;
 
-import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
-import io.voltledger.api.tariff.FrozenTariff;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.IdToken;
+import io.voltledger.command.pricing.ChosenTariff;
+import io.voltledger.command.pricing.Situation;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,6 +23,6 @@ interface Surroundings {
     /** The token of a session that just ended is free. */
     void ended(SessionStarted session, Instant at);
 
-    /** What a session at the station costs that begins now. */
-    Optional<FrozenTariff> tariffAt(StationId station);
+    /** What a session costs that begins now, and why. */
+    Optional<ChosenTariff> tariffFor(Situation situation);
 }

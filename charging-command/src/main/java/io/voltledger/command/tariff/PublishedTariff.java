@@ -1,6 +1,9 @@
 package io.voltledger.command.tariff;
 
+import io.voltledger.api.tariff.TariffCommand.DraftTariff;
+import io.voltledger.api.tariff.TariffCommand.PublishDraft;
 import io.voltledger.api.tariff.TariffCommand.PublishTariff;
+import io.voltledger.api.tariff.TariffCommand.RetireTariff;
 import io.voltledger.api.tariff.TariffEvent;
 import io.voltledger.api.tariff.TariffId;
 import io.voltledger.command.Publication;
@@ -14,7 +17,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A tariff over all its versions: each is published whole and stays as it is. */
+/** A tariff over all its versions: drafted, published whole and never changed, and retired in the end. */
 @Aggregate(type = "Tariff", cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
 @Revision("1")
 @Snapshot.Fields
@@ -30,6 +33,25 @@ class PublishedTariff implements Snapshot<TariffFacts> {
     int handle(PublishTariff command) {
         Publication.publish(TariffDecider.decide(command, facts));
         return facts.version();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    int handle(PublishDraft command) {
+        Publication.publish(TariffDecider.decide(command, facts));
+        return facts.version();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DraftTariff command) {
+        Publication.publish(TariffDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RetireTariff command) {
+        Publication.publish(TariffDecider.decide(command, facts));
     }
 
     @EventSourcingHandler

@@ -1,6 +1,7 @@
 package io.voltledger.command.session;
 
 import static io.voltledger.command.session.SessionSamples.ACCEPTED;
+import static io.voltledger.command.session.SessionSamples.CHOICE;
 import static io.voltledger.command.session.SessionSamples.SESSION;
 import static io.voltledger.command.session.SessionSamples.START;
 import static io.voltledger.command.session.SessionSamples.STATION;
@@ -63,7 +64,8 @@ class ChargingSessionTest {
                 TARIFF,
                 false,
                 List.of(),
-                receipt(START));
+                receipt(START),
+                CHOICE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.voltledger.api.Receipt;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.member.MemberId;
+import io.voltledger.api.pricing.TariffChoice;
 import io.voltledger.api.session.ChargingState;
 import io.voltledger.api.session.MeterReading;
 import io.voltledger.api.session.SampledValue;
@@ -19,6 +20,8 @@ import io.voltledger.api.tariff.TariffId;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
 import io.voltledger.api.token.IdToken;
+import io.voltledger.command.pricing.ChosenTariff;
+import io.voltledger.command.pricing.Situation;
 import io.voltledger.command.tariff.TariffSamples;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,6 +40,8 @@ final class SessionSamples {
     static final IdToken TOKEN = new IdToken("04AB12");
     static final Authorization ACCEPTED =
             new Authorization(AuthorizationStatus.ACCEPTED, new MemberId("M1"), null, null);
+    static final TariffChoice CHOICE = new TariffChoice(TariffChoice.Reason.STATION, null, "tariff of station CP-1");
+
     static final FrozenTariff TARIFF = new FrozenTariff(
             new TariffId("standard"),
             3,
@@ -67,8 +72,8 @@ final class SessionSamples {
             public void ended(SessionStarted session, Instant at) {}
 
             @Override
-            public Optional<FrozenTariff> tariffAt(StationId station) {
-                return Optional.of(TARIFF);
+            public Optional<ChosenTariff> tariffFor(Situation situation) {
+                return Optional.of(new ChosenTariff(TARIFF, CHOICE));
             }
         };
     }

@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voltledger.api.Rejection;
 import io.voltledger.api.tariff.Tariff;
+import io.voltledger.api.tariff.TariffCommand.DraftTariff;
+import io.voltledger.api.tariff.TariffCommand.PublishDraft;
 import io.voltledger.api.tariff.TariffCommand.PublishTariff;
+import io.voltledger.api.tariff.TariffCommand.RetireTariff;
+import io.voltledger.api.tariff.TariffEvent.TariffDrafted;
+import io.voltledger.api.tariff.TariffEvent.TariffRetired;
 import io.voltledger.api.tariff.TariffEvent.TariffVersionPublished;
 import io.voltledger.api.tariff.TariffId;
 import io.voltledger.command.Snapshots;
@@ -58,36 +63,94 @@ class PublishedTariffTest {
                 .when(publish(eur(element(energy("-0.01", "10", 1)))))
                 .expectNoEvents()
                 .expectException(CommandRejected.class)
-                .expectExceptionDetails(new Rejection("tariff-invalid", "a price is negative"));
+                .expectExceptionDetails(
+                        new Rejection("tariff-invalid", "elements[0].priceComponents[0].price: is negative"));
     }
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of(eur(), "there is no element"),
-                Arguments.of(eur(element()), "an element has no price"),
+                Arguments.of(eur(), "elements: there is no element"),
+                Arguments.of(eur(element()), "elements[0]: has no price"),
                 Arguments.of(
                         eur(element(energy("1", null, 1), energy("2", null, 1))),
-                        "an element prices a dimension twice"),
-                Arguments.of(eur(element(energy("1", "-1", 1))), "a VAT rate is negative"),
+                        "elements[0]: prices a dimension twice"),
+                Arguments.of(eur(element(energy("1", "-1", 1))), "elements[0].priceComponents[0].vat: is negative"),
                 Arguments.of(
                         eur(element(TariffSamples.reservation(), energy("1", null, 1))),
-                        "a reservation can be priced FLAT and by TIME only"),
+                        "elements[0]: a reservation can be priced FLAT and by TIME only"),
                 Arguments.of(
                         eur(element(TariffSamples.kilowattHours("2", "2"), energy("1", null, 1))),
-                        "minKwh and maxKwh are not in order"),
+                        "elements[0].restrictions.maxKwh: is not above minKwh"),
                 Arguments.of(
                         eur(element(TariffSamples.times("08:00", "08:00"), energy("1", null, 1))),
-                        "startTime equals endTime"),
-                Arguments.of(TariffSamples.withMinimum(CHEAP, "2", "1"), "minPrice is less after taxes than before"),
+                        "elements[0].restrictions.endTime: equals startTime"),
+                Arguments.of(TariffSamples.withMinimum(CHEAP, "2", "1"), "minPrice: is less after taxes than before"),
                 Arguments.of(
                         TariffSamples.withMaximum(TariffSamples.withMinimum(CHEAP, "2", null), "1", null),
-                        "minPrice and maxPrice before taxes are not in order"));
+                        "maxPrice.beforeTaxes: is less than minPrice"));
     }
 
     @ParameterizedTest
     @MethodSource("faults")
     void namesEachFault(Tariff content, String fault) {
-        assertThat(TariffFaults.of(content)).containsExactly(fault);
+        assertThat(TariffFaults.of(content)).extracting(Fault::toString).containsExactly(fault);
+    }
+
+    @Test
+    void keepsADraftUntilItIsPublished() {
+        tariff.given(new TariffVersionPublished(ID, 1, CHEAP, START))
+                .when(new DraftTariff(ID, DEAR, START))
+                .expectEvents(new TariffDrafted(ID, DEAR, START));
+        tariff.given(new TariffVersionPublished(ID, 1, CHEAP, START), new TariffDrafted(ID, DEAR, START))
+                .when(new PublishDraft(ID, START))
+                .expectEvents(new TariffVersionPublished(ID, 2, DEAR, START))
+                .expectResultMessagePayload(2);
+    }
+
+    @Test
+    void keepsTheSameDraftOnce() {
+        tariff.given(new TariffDrafted(ID, DEAR, START))
+                .when(new DraftTariff(ID, DEAR, START))
+                .expectNoEvents();
+    }
+
+    @Test
+    void publishesADraftOnce() {
+        tariff.given(new TariffDrafted(ID, DEAR, START), new TariffVersionPublished(ID, 1, DEAR, START))
+                .when(new PublishDraft(ID, START))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection("no-draft", "There is no draft of tariff standard"));
+    }
+
+    @Test
+    void refusesAFaultyDraft() {
+        tariff.given(new TariffDrafted(ID, eur(), START))
+                .when(new PublishDraft(ID, START))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection("tariff-invalid", "elements: there is no element"));
+    }
+
+    @Test
+    void retiresOnceAndForGood() {
+        tariff.given(new TariffVersionPublished(ID, 1, CHEAP, START))
+                .when(new RetireTariff(ID, "season is over", START))
+                .expectEvents(new TariffRetired(ID, "season is over", START));
+        Object[] retired = {new TariffVersionPublished(ID, 1, CHEAP, START), new TariffRetired(ID, "over", START)};
+        tariff.given(retired).when(new RetireTariff(ID, "again", START)).expectNoEvents();
+        Rejection refusal = new Rejection("tariff-retired", "Tariff standard is retired");
+        tariff.given(retired).when(publish(DEAR)).expectNoEvents().expectExceptionDetails(refusal);
+        tariff.given(retired)
+                .when(new DraftTariff(ID, DEAR, START))
+                .expectNoEvents()
+                .expectExceptionDetails(refusal);
+    }
+
+    @Test
+    void cannotRetireWhatNeverWas() {
+        tariff.givenNoPriorActivity()
+                .when(new RetireTariff(ID, "over", START))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(Rejection.NOT_FOUND, "There is no tariff standard"));
     }
 
     @Test

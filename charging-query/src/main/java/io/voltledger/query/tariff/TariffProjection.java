@@ -1,5 +1,6 @@
 package io.voltledger.query.tariff;
 
+import io.voltledger.api.tariff.TariffEvent.TariffRetired;
 import io.voltledger.api.tariff.TariffEvent.TariffVersionPublished;
 import io.voltledger.query.sql.Utc;
 import org.axonframework.config.ProcessingGroup;
@@ -31,6 +32,14 @@ class TariffProjection {
                 .param("name", event.content().name())
                 .param("content", TariffContent.write(event.content()))
                 .param("at", Utc.of(event.publishedAt()))
+                .update();
+    }
+
+    @EventHandler
+    void on(TariffRetired event) {
+        jdbc.sql("update tariff_version set retired_at = :at where tariff_id = :tariff")
+                .param("tariff", event.tariff().value())
+                .param("at", Utc.of(event.retiredAt()))
                 .update();
     }
 

@@ -58,6 +58,7 @@ class TariffQueries {
                 new TariffId(row.getString("tariff_id")),
                 row.getInt("version"),
                 TariffContent.read(row.getString("content")),
-                Utc.read(row, "published_at"));
+                Utc.read(row, "published_at"),
+                Utc.readNullable(row, "retired_at"));
     }
 }

@@ -1,0 +1,1 @@
+alter table tariff_version add column retired_at datetime(6) null;
