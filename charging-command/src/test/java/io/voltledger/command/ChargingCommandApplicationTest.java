@@ -13,6 +13,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.stream.LongStream;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import io.voltledger.api.billing.BillSeriesEvent.NumberGiven;
+import io.voltledger.api.billing.BillSeriesCommand.GiveNumber;
+import io.voltledger.api.billing.BillSeries;
+import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.ContextKeys;
 import io.voltledger.api.Energy;
 import io.voltledger.api.Receipt;
@@ -235,6 +244,57 @@ class ChargingCommandApplicationTest {
 
         http.perform(delete("/api/tariff-rules/{id}", "fleet")).andExpect(status().isNoContent());
         http.perform(delete("/api/tariff-rules/{id}", "fleet")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void numbersBillsWithoutGapUnderSixteenThreadsThatAskTwice() throws Exception {
+        BillSeries series = BillSeries.of("TEST", 2026);
+        List<Long> numbers = new CopyOnWriteArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            for (int ask = 0; ask < 320; ask++) {
+                GiveNumber command = new GiveNumber(series, new BillId("N:" + ask / 2), null, START);
+                var unused = threads.submit(() -> numbers.add(commands.<Long>sendAndWait(command)));
+            }
+        }
+        assertThat(numbers).hasSize(320);
+        assertThat(Set.copyOf(numbers))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 160).boxed().toList());
+        assertThat(store.readEvents(series.toString(), 0).asStream().map(event -> (NumberGiven) event.getPayload()))
+                .extracting(NumberGiven::number)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 160).boxed().toList());
+    }
+
+    @Test
+    void releasesAParkedBillAndCreditsAPartOfIt() throws Exception {
+        publishTariff("parked", "300");
+        register("CP-PARK", "parked").andExpect(status().isCreated());
+        issueToken("PARKED").andExpect(status().isCreated());
+        SessionId session = new SessionId("CP-PARK:1");
+        commands.sendAndWait(start(session, "CP-PARK", "PARKED"));
+        commands.sendAndWait(stop(session, "CP-PARK", Energy.wh(11_000)));
+        SessionStopped stopped =
+                events(session.toString(), SessionStopped.class).getLast();
+        BillId bill = BillId.of(session);
+        commands.sendAndWait(new OpenBill(
+                bill, session, stopped.authorization().member(), null, null, List.of(), List.of("look"), START));
+
+        http.perform(json(post("/api/bills/{id}/release", bill.value()), "{\"reason\": \"looked\"}"))
+                .andExpect(status().isNoContent());
+        assertThat(events(bill.toString(), BillOpened.class))
+                .singleElement()
+                .satisfies(opened -> assertThat(opened.totals().gross().amount()).isEqualTo(3_000));
+        String credit = "{\"amount\": {\"amount\": 1100, \"currency\": \"KRW\"}, \"reason\": \"cable\"}";
+        for (int times = 0; times < 2; times++) {
+            http.perform(json(put("/api/bills/{id}/credit-notes/{note}", bill.value(), "N1"), credit))
+                    .andExpect(status().isNoContent());
+        }
+        assertThat(events(bill.toString(), CreditNoteIssued.class))
+                .singleElement()
+                .satisfies(note -> assertThat(note.totals().vat().amount()).isEqualTo(100));
+        http.perform(json(put("/api/bills/{id}/credit-notes/{note}", bill.value(), "N2"), credit.replace("1100", "1901")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("credit-exceeds-bill"));
     }
 
     @Test

@@ -77,6 +77,9 @@ final class Samples {
         if (wanted == int.class || wanted == Integer.class) {
             return 1;
         }
+        if (wanted == long.class) {
+            return 1L;
+        }
         if (wanted == boolean.class) {
             return true;
         }

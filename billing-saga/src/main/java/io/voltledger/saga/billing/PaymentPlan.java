@@ -83,6 +83,9 @@ final class PaymentPlan {
             case BillEvent.BillPaid paid -> paid(process, given.now());
             case BillEvent.BillOverdue overdue -> restrict(process, given.now());
             case BillEvent.BillPaymentRequested requested -> tryNow(process, given);
+            case BillEvent.CreditNoteIssued note -> credited(process, note);
+            case BillEvent.BillReleased released -> Decision.unchanged(process);
+            case BillEvent.BillNumbered numbered -> Decision.unchanged(process);
         };
     }
 
@@ -124,6 +127,14 @@ final class PaymentPlan {
             case PaymentEvent.PaymentCancelled cancelled -> Decision.unchanged(process);
             case PaymentEvent.PaymentChargedBack taken -> Decision.unchanged(process);
         };
+    }
+
+    /** The next attempt asks for what is left; one under way has asked already. */
+    private static Decision credited(PaymentProcess process, BillEvent.CreditNoteIssued note) {
+        return process.owed()
+                .filter(debt -> process.isIdle() && note.outstanding().isPositive())
+                .map(debt -> Decision.of(process.owing(new Debt(debt.member(), debt.token(), note.outstanding()))))
+                .orElseGet(() -> Decision.unchanged(process));
     }
 
     /** Somebody asks to pay now, or has just registered a card. */

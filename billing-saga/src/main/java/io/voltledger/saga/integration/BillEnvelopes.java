@@ -66,6 +66,28 @@ final class BillEnvelopes {
                                 .with("overdueAt", overdue.overdueAt()),
                         PAYMENT_TOPIC,
                         TRANSACTION_TOPIC);
+            case BillEvent.BillReleased released -> List.of();
+            case BillEvent.BillNumbered numbered ->
+                envelopes.make(
+                        numbered.creditNote() == null ? "billing.bill.issued" : "billing.credit-note.numbered",
+                        key,
+                        null,
+                        new Facts().with("billId", key)
+                                .with("number", numbered.series().print(numbered.number()))
+                                .with("numberedAt", numbered.numberedAt()),
+                        PAYMENT_TOPIC);
+            case BillEvent.CreditNoteIssued note ->
+                envelopes.make(
+                        "billing.credit-note.issued",
+                        key,
+                        note.member(),
+                        facts(event, note.session(), note.member())
+                                .with("creditNoteId", note.creditNote().value())
+                                .with("gross", note.totals().gross())
+                                .with("vat", note.totals().vat())
+                                .with("reason", note.reason())
+                                .with("issuedAt", note.issuedAt()),
+                        PAYMENT_TOPIC);
             case BillPaymentRequested requested ->
                 envelopes.make(
                         "billing.bill.payment-requested",

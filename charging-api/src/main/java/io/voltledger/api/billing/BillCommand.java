@@ -5,6 +5,7 @@ import io.voltledger.api.member.MemberId;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.tariff.ChargingPeriod;
 import io.voltledger.api.tariff.FrozenTariff;
+import io.voltledger.api.tariff.TariffId;
 import io.voltledger.api.token.IdToken;
 import java.time.Instant;
 import java.util.List;
@@ -45,4 +46,45 @@ public sealed interface BillCommand {
 
     /** A driver or operator asks to try again now; refused with {@code bill-not-payable} where nothing is owed. */
     record RequestBillPayment(@TargetAggregateIdentifier BillId bill, Instant at) implements BillCommand {}
+
+    /**
+     * A person looked at a parked bill: it is rated from its session's facts and opened. Refused with {@code bill-not-parked},
+     * and with {@code bill-incomplete} where neither session nor person names a member and a tariff.
+     *
+     * @param tariff where the session has none, or another is to hold
+     * @param member who pays, where the session does not tell
+     */
+    record ReleaseBill(
+            @TargetAggregateIdentifier BillId bill,
+            String reason,
+            @Nullable TariffId tariff,
+            @Nullable MemberId member,
+            Instant at)
+            implements BillCommand {}
+
+    /** Writes the number that the series gave on the bill, or on a credit note of it; once. */
+    record NumberBill(
+            @TargetAggregateIdentifier BillId bill,
+            @Nullable CreditNoteId creditNote,
+            BillSeries series,
+            long number,
+            Instant at)
+            implements BillCommand {}
+
+    /**
+     * Takes a part of the bill back, once for each credit note. Refused with {@code credit-exceeds-bill} where all credits
+     * together are more than the bill, with {@code amount-invalid} for nothing, with {@code line-unknown} where the bill has no
+     * such line.
+     *
+     * @param line whose VAT rate holds, from 0; absent for the first
+     * @param gross what is taken back, with tax
+     */
+    record IssueCreditNote(
+            @TargetAggregateIdentifier BillId bill,
+            CreditNoteId creditNote,
+            @Nullable Integer line,
+            Money gross,
+            String reason,
+            Instant at)
+            implements BillCommand {}
 }

@@ -49,4 +49,43 @@ public sealed interface BillEvent {
 
     @Revision("1")
     record BillPaymentRequested(BillId bill, Instant requestedAt) implements BillEvent {}
+
+    /** A person looked at a parked bill and lets it be charged; it is opened with what follows. */
+    @Revision("1")
+    record BillReleased(BillId bill, SessionId session, String reason, Instant releasedAt) implements BillEvent {}
+
+    /**
+     * The bill, or a credit note of it, has its number and is issued.
+     *
+     * @param creditNote absent for the bill itself
+     */
+    @Revision("1")
+    record BillNumbered(
+            BillId bill,
+            @Nullable CreditNoteId creditNote,
+            BillSeries series,
+            long number,
+            Instant numberedAt)
+            implements BillEvent {}
+
+    /**
+     * A part of the bill is taken back.
+     *
+     * @param lines what is taken back, as positive amounts
+     * @param outstanding what is still owed after it
+     * @param refundable what was paid and is owed to the member now
+     */
+    @Revision("1")
+    record CreditNoteIssued(
+            BillId bill,
+            CreditNoteId creditNote,
+            SessionId session,
+            MemberId member,
+            String reason,
+            List<BillLine> lines,
+            BillTotals totals,
+            Money outstanding,
+            Money refundable,
+            Instant issuedAt)
+            implements BillEvent {}
 }

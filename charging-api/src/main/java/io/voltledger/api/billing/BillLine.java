@@ -34,7 +34,9 @@ public record BillLine(
         /** What raises the bill to the tariff's minimum. */
         MINIMUM,
         /** What lowers the bill to the tariff's maximum. */
-        MAXIMUM;
+        MAXIMUM,
+        /** What a credit note takes back. */
+        CREDIT;
 
         public static Kind of(TariffDimension dimension) {
             return switch (dimension) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param totals absent for a parked bill
  * @param outstanding what is still owed; absent for a parked bill
  * @param reasons why it is parked
+ * @param number as it is printed; absent for a parked bill, and for a moment after it was opened
+ * @param creditNotes what was taken back
  * @param createdAt when it was opened or parked, whichever came first
  */
 public record BillView(
@@ -32,7 +34,21 @@ public record BillView(
         List<String> reasons,
         Instant createdAt,
         @Nullable Instant paidAt,
-        @Nullable Instant overdueAt) {
+        @Nullable Instant overdueAt,
+        @Nullable String number,
+        List<CreditNote> creditNotes) {
+
+    /**
+     * A part of the bill that was taken back.
+     *
+     * @param number as it is printed; absent until it has one, a moment after it was issued
+     */
+    public record CreditNote(
+            CreditNoteId id,
+            @Nullable String number,
+            String reason,
+            BillTotals totals,
+            Instant issuedAt) {}
 
     /**
      * Money booked on a bill.

@@ -1,8 +1,12 @@
 package io.voltledger.command.billing;
 
+import io.voltledger.api.billing.BillCommand;
 import io.voltledger.api.billing.BillCommand.ApplyPayment;
+import io.voltledger.api.billing.BillCommand.IssueCreditNote;
 import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
+import io.voltledger.api.billing.BillCommand.NumberBill;
 import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillCommand.ReleaseBill;
 import io.voltledger.api.billing.BillCommand.RequestBillPayment;
 import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.BillId;
@@ -26,31 +30,53 @@ class Bill {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenBill command) {
-        Publication.publish(BillDecider.decide(command, facts));
+    void handle(OpenBill command, BilledSessions sessions) {
+        decide(command, sessions);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ApplyPayment command) {
-        Publication.publish(BillDecider.decide(command, facts));
+    void handle(ApplyPayment command, BilledSessions sessions) {
+        decide(command, sessions);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(MarkBillOverdue command) {
-        Publication.publish(BillDecider.decide(command, facts));
+    void handle(MarkBillOverdue command, BilledSessions sessions) {
+        decide(command, sessions);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RequestBillPayment command) {
-        Publication.publish(BillDecider.decide(command, facts));
+    void handle(RequestBillPayment command, BilledSessions sessions) {
+        decide(command, sessions);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReleaseBill command, BilledSessions sessions) {
+        decide(command, sessions);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NumberBill command, BilledSessions sessions) {
+        decide(command, sessions);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(IssueCreditNote command, BilledSessions sessions) {
+        decide(command, sessions);
     }
 
     @EventSourcingHandler
     void on(BillEvent event) {
         bill = event.bill();
         facts = BillDecider.evolve(facts, event);
+    }
+
+    private void decide(BillCommand command, BilledSessions sessions) {
+        Publication.publish(BillDecider.decide(command, facts, sessions));
     }
 }

@@ -3,16 +3,23 @@ package io.voltledger.command.billing;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillCommand;
 import io.voltledger.api.billing.BillCommand.ApplyPayment;
+import io.voltledger.api.billing.BillCommand.IssueCreditNote;
 import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
+import io.voltledger.api.billing.BillCommand.NumberBill;
 import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillCommand.ReleaseBill;
 import io.voltledger.api.billing.BillCommand.RequestBillPayment;
 import io.voltledger.api.billing.BillEvent;
+import io.voltledger.api.billing.BillEvent.BillNumbered;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.BillOverdue;
 import io.voltledger.api.billing.BillEvent.BillPaid;
 import io.voltledger.api.billing.BillEvent.BillParked;
 import io.voltledger.api.billing.BillEvent.BillPaymentRequested;
+import io.voltledger.api.billing.BillEvent.BillReleased;
+import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
+import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.command.Decision;
 import java.time.Instant;
 
@@ -23,12 +30,15 @@ final class BillDecider {
 
     private BillDecider() {}
 
-    static Decision<BillEvent> decide(BillCommand command, BillFacts facts) {
+    static Decision<BillEvent> decide(BillCommand command, BillFacts facts, BilledSessions sessions) {
         if (command instanceof OpenBill open) {
             return exists(facts) ? Decision.nothing() : Opening.decide(open);
         }
         if (!exists(facts)) {
             return Decision.notFound("bill " + command.bill().value());
+        }
+        if (command instanceof ReleaseBill release) {
+            return Releasing.decide(release, facts.parked(), sessions);
         }
         BillOpened bill = facts.opened();
         Money outstanding = facts.outstanding();
@@ -37,6 +47,7 @@ final class BillDecider {
         }
         return switch (command) {
             case OpenBill repeated -> Decision.nothing();
+            case ReleaseBill repeated -> Decision.nothing();
             case ApplyPayment payment -> apply(payment, bill, outstanding, facts);
             case MarkBillOverdue mark ->
                 facts.overdue() || outstanding.isZero()
@@ -44,11 +55,23 @@ final class BillDecider {
                         : Decision.of(
                                 new BillOverdue(mark.bill(), bill.session(), bill.member(), outstanding, mark.at()));
             case RequestBillPayment request -> request(request, outstanding, facts);
+            case NumberBill number -> number(number, facts);
+            case IssueCreditNote credit -> Crediting.decide(credit, bill, outstanding, facts);
         };
     }
 
+    private static Decision<BillEvent> number(NumberBill command, BillFacts facts) {
+        CreditNoteId note = command.creditNote();
+        if (note != null && !facts.creditNotes().contains(note)) {
+            return Decision.notFound("credit note " + note.value());
+        }
+        return facts.numbers().containsKey(NumberedDocument.of(command.bill(), note))
+                ? Decision.nothing()
+                : Decision.of(new BillNumbered(command.bill(), note, command.series(), command.number(), command.at()));
+    }
+
     private static boolean exists(BillFacts facts) {
-        return facts.parked() || facts.opened() != null;
+        return facts.parked() != null || facts.opened() != null;
     }
 
     private static Decision<BillEvent> apply(
@@ -89,9 +112,12 @@ final class BillDecider {
 
     static BillFacts evolve(BillFacts facts, BillEvent event) {
         return switch (event) {
-            case BillOpened opened ->
-                new BillFacts(opened, false, opened.totals().gross(), facts.references(), false, null);
-            case BillParked parked -> new BillFacts(null, true, null, facts.references(), false, null);
+            case BillOpened opened -> BillFacts.open(opened);
+            case BillParked parked -> BillFacts.parked(parked);
+            case BillReleased released -> facts;
+            case BillNumbered numbered ->
+                facts.numbered(NumberedDocument.of(numbered.bill(), numbered.creditNote()), numbered.number());
+            case CreditNoteIssued note -> facts.credited(note);
             case PaymentApplied applied -> facts.applied(applied.reference(), applied.outstanding());
             case BillPaid paid -> facts.marked(false);
             case BillOverdue overdue -> facts.marked(true);

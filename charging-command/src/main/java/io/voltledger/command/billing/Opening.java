@@ -27,11 +27,11 @@ final class Opening {
             reasons.add("no-tariff");
         }
         return reasons.isEmpty() && member != null && tariff != null
-                ? open(command, member, tariff)
+                ? Decision.of(open(command, member, tariff))
                 : Decision.of(new BillParked(command.bill(), command.session(), member, reasons, command.at()));
     }
 
-    private static Decision<BillEvent> open(OpenBill command, MemberId member, FrozenTariff tariff) {
+    static List<BillEvent> open(OpenBill command, MemberId member, FrozenTariff tariff) {
         Rating rating = Rating.of(tariff.tariff(), command.periods());
         BillOpened opened = new BillOpened(
                 command.bill(),
@@ -44,7 +44,7 @@ final class Opening {
                 rating.totals(),
                 command.at());
         return rating.totals().gross().isPositive()
-                ? Decision.of(opened)
-                : Decision.of(opened, BillDecider.paid(opened, command.at()));
+                ? List.of(opened)
+                : List.of(opened, BillDecider.paid(opened, command.at()));
     }
 }

@@ -57,6 +57,10 @@ final class Lines {
     }
 
     Money round(BigDecimal major) {
+        return round(major, currency);
+    }
+
+    static Money round(BigDecimal major, Currency currency) {
         int digits = currency.getDefaultFractionDigits();
         return new Money(
                 major.setScale(digits, RoundingMode.HALF_UP)

@@ -1,5 +1,26 @@
 package io.voltledger.command.billing;
 
+import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
+import java.util.Map;
+import java.util.HashMap;
+import java.math.BigDecimal;
+import io.voltledger.api.token.AuthorizationStatus;
+import io.voltledger.api.token.Authorization;
+import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.chargepoint.ConnectorId;
+import io.voltledger.api.billing.CreditNoteId;
+import io.voltledger.api.billing.BillTotals;
+import io.voltledger.api.billing.BillSeries;
+import io.voltledger.api.billing.BillLine;
+import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
+import io.voltledger.api.billing.BillEvent.BillReleased;
+import io.voltledger.api.billing.BillEvent.BillNumbered;
+import io.voltledger.api.billing.BillCommand.ReleaseBill;
+import io.voltledger.api.billing.BillCommand.NumberBill;
+import io.voltledger.api.billing.BillCommand.IssueCreditNote;
+import io.voltledger.api.Receipt;
 import io.voltledger.api.Energy;
 import io.voltledger.api.Money;
 import io.voltledger.api.Rejection;
@@ -40,7 +61,32 @@ class BillTest {
             2,
             TariffSamples.eur(TariffSamples.element(TariffSamples.energy("0.25", "10", 1))));
 
+    private static final FrozenTariff OTHER = new FrozenTariff(
+            new TariffId("guests"),
+            1,
+            TariffSamples.eur(TariffSamples.element(TariffSamples.energy("0.50", "10", 1))));
+    private static final BillSeries SERIES = BillSeries.of("VL", 2026);
+    private static final CreditNoteId NOTE = new CreditNoteId("N1");
+    private static final BillParked PARKED =
+            new BillParked(BILL, SESSION, MEMBER, List.of("register-went-back"), AT);
+
+    private final Map<SessionId, SessionStopped> sessions = new HashMap<>();
     private final AggregateTestFixture<Bill> bill = new AggregateTestFixture<>(Bill.class);
+
+    @BeforeEach
+    void knowSessions() {
+        bill.registerInjectableResource(new BilledSessions() {
+            @Override
+            public Optional<SessionStopped> stopped(SessionId session) {
+                return Optional.ofNullable(sessions.get(session));
+            }
+
+            @Override
+            public Optional<FrozenTariff> tariff(TariffId tariff) {
+                return tariff.equals(OTHER.id()) ? Optional.of(OTHER) : Optional.empty();
+            }
+        });
+    }
 
     @Test
     void ratesTheSessionWithItsFrozenTariff() {
@@ -119,6 +165,157 @@ class BillTest {
                 .when(apply("payment-1", 1))
                 .expectExceptionDetails(
                         new Rejection("bill-not-payable", "The bill is parked: a person must look first"));
+    }
+
+    @Test
+    void isOpenedFromItsSessionOnceAPersonReleasesIt() {
+        sessions.put(SESSION, stopped(MEMBER, TARIFF));
+        bill.given(PARKED)
+                .when(new ReleaseBill(BILL, "meter was read by hand", null, null, AT))
+                .expectEvents(new BillReleased(BILL, SESSION, "meter was read by hand", AT), opened(20_000));
+        bill.given(PARKED, opened(20_000))
+                .when(new ReleaseBill(BILL, "again", null, null, AT))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection("bill-not-parked", "The bill waits for nobody"));
+    }
+
+    @Test
+    void isReleasedWithTheMemberAndTariffThatThePersonNames() {
+        sessions.put(SESSION, stopped(null, null));
+        Rating rating = Rating.of(OTHER.tariff(), periods(20_000));
+        bill.given(PARKED)
+                .when(new ReleaseBill(BILL, "known guest", OTHER.id(), MEMBER, AT))
+                .expectEvents(
+                        new BillReleased(BILL, SESSION, "known guest", AT),
+                        new BillOpened(
+                                BILL,
+                                SESSION,
+                                MEMBER,
+                                null,
+                                OTHER.id(),
+                                OTHER.version(),
+                                rating.lines(),
+                                rating.totals(),
+                                AT));
+    }
+
+    @Test
+    void staysParkedWhileSomethingIsMissing() {
+        ReleaseBill release = new ReleaseBill(BILL, "try", null, null, AT);
+        bill.given(PARKED).when(release).expectNoEvents().expectExceptionDetails(incomplete("Its session has not stopped"));
+        sessions.put(SESSION, stopped(null, TARIFF));
+        bill.given(PARKED)
+                .when(release)
+                .expectExceptionDetails(incomplete("Neither the session nor the request names a member"));
+        sessions.put(SESSION, stopped(MEMBER, null));
+        bill.given(PARKED)
+                .when(release)
+                .expectExceptionDetails(incomplete("Neither the session nor the request names a published tariff"));
+    }
+
+    @Test
+    void isNumberedOnce() {
+        NumberBill number = new NumberBill(BILL, null, SERIES, 42, AT);
+        BillNumbered numbered = new BillNumbered(BILL, null, SERIES, 42, AT);
+        bill.given(opened(20_000)).when(number).expectEvents(numbered);
+        bill.given(opened(20_000), numbered).when(number).expectNoEvents();
+        bill.given(opened(20_000))
+                .when(new NumberBill(BILL, NOTE, SERIES, 1, AT))
+                .expectExceptionDetails(new Rejection(Rejection.NOT_FOUND, "There is no credit note N1"));
+    }
+
+    @Test
+    void takesAPartBackOnce() {
+        CreditNoteIssued note = note(NOTE, 110, 10, 440, 0);
+        bill.given(opened(20_000)).when(credit(NOTE, 110)).expectEvents(note);
+        bill.given(opened(20_000), note).when(credit(NOTE, 110)).expectNoEvents();
+        bill.given(opened(20_000), note)
+                .when(apply("payment-1", 441))
+                .expectExceptionDetails(new Rejection("overpayment", "Only 440 is owed"));
+    }
+
+    @Test
+    void neverTakesBackMoreThanTheBill() {
+        bill.given(opened(20_000), note(NOTE, 110, 10, 440, 0))
+                .when(credit(new CreditNoteId("N2"), 441))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection("credit-exceeds-bill", "Only 440 can still be credited"));
+        bill.given(opened(20_000), note(NOTE, 110, 10, 440, 0))
+                .when(credit(new CreditNoteId("N2"), 440))
+                .expectEvents(note(new CreditNoteId("N2"), 440, 40, 0, 0), new BillPaid(BILL, SESSION, MEMBER, cents(550), AT));
+    }
+
+    @Test
+    void owesTheMemberWhatWasPaidAndIsTakenBack() {
+        bill.given(opened(20_000))
+                .andGivenCommands(apply("payment-1", 550))
+                .when(credit(NOTE, 110))
+                .expectEvents(note(NOTE, 110, 10, 0, 110));
+    }
+
+    @Test
+    void refusesACreditOfNothingOrOfNoLine() {
+        bill.given(opened(20_000))
+                .when(credit(NOTE, 0))
+                .expectExceptionDetails(new Rejection("amount-invalid", "A credit is more than nothing"));
+        bill.given(opened(20_000))
+                .when(new IssueCreditNote(BILL, NOTE, 1, cents(1), "x", AT))
+                .expectExceptionDetails(new Rejection("line-unknown", "The bill has no line 1"));
+        bill.given(opened(20_000))
+                .when(new IssueCreditNote(BILL, NOTE, 0, Money.of(1, "KRW"), "x", AT))
+                .expectExceptionDetails(new Rejection("currency-mismatch", "The bill is in EUR, not KRW"));
+    }
+
+    private static Rejection incomplete(String detail) {
+        return new Rejection("bill-incomplete", detail);
+    }
+
+    private static IssueCreditNote credit(CreditNoteId note, long gross) {
+        return new IssueCreditNote(BILL, note, null, cents(gross), "cable broke", AT);
+    }
+
+    private static CreditNoteIssued note(CreditNoteId note, long gross, long vat, long outstanding, long refundable) {
+        BillLine line = new BillLine(
+                BillLine.Kind.CREDIT,
+                BigDecimal.ONE,
+                "session",
+                null,
+                cents(gross - vat),
+                BigDecimal.TEN,
+                cents(vat),
+                cents(gross));
+        return new CreditNoteIssued(
+                BILL,
+                note,
+                SESSION,
+                MEMBER,
+                "cable broke",
+                List.of(line),
+                new BillTotals(cents(gross - vat), cents(vat), cents(gross)),
+                cents(outstanding),
+                cents(refundable),
+                AT);
+    }
+
+    private static SessionStopped stopped(@Nullable MemberId member, @Nullable FrozenTariff tariff) {
+        return new SessionStopped(
+                SESSION,
+                new StationId("CP-1"),
+                new ConnectorId(1),
+                null,
+                new Authorization(AuthorizationStatus.ACCEPTED, member, null, null),
+                Energy.ZERO,
+                Energy.wh(20_000),
+                Energy.wh(20_000),
+                AT.minusSeconds(3_600),
+                AT,
+                "Local",
+                tariff,
+                periods(20_000),
+                List.of(),
+                List.of(),
+                List.of("register-went-back"),
+                new Receipt("m", AT));
     }
 
     private static ApplyPayment apply(String reference, long cents) {

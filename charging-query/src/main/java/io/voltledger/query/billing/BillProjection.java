@@ -1,10 +1,13 @@
 package io.voltledger.query.billing;
 
+import io.voltledger.api.billing.BillEvent.BillNumbered;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.BillOverdue;
 import io.voltledger.api.billing.BillEvent.BillPaid;
 import io.voltledger.api.billing.BillEvent.BillParked;
+import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
+import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.query.sql.Change;
@@ -55,6 +58,18 @@ class BillProjection {
     private static final Change OVERDUE = Change.latest("""
             update bill set state = 'OVERDUE', outstanding = :outstanding, overdue_at = :at
             where bill_id = :bill
+            """);
+
+    private static final Change NUMBER = Change.latest("update bill set number = :number where bill_id = :bill");
+
+    private static final Change CREDIT = Change.each("""
+            insert into bill_credit (bill_id, credit_id, reason, currency, net, vat, gross, issued_at)
+            values (:bill, :credit, :reason, :currency, :net, :vat, :gross, :at)
+            on duplicate key update reason = values(reason)
+            """);
+
+    private static final Change CREDIT_NUMBER = Change.each("""
+            update bill_credit set number = :number where bill_id = :bill and credit_id = :credit
             """);
 
     private final JdbcClient jdbc;
@@ -129,9 +144,45 @@ class BillProjection {
                 .apply();
     }
 
+    @EventHandler
+    void on(BillNumbered event) {
+        CreditNoteId credit = event.creditNote();
+        String number = event.series().print(event.number());
+        if (credit == null) {
+            changes.of(event.bill(), NUMBER)
+                    .param("bill", event.bill().value())
+                    .param("number", number)
+                    .apply();
+        } else {
+            changes.of(event.bill(), CREDIT_NUMBER)
+                    .param("bill", event.bill().value())
+                    .param("credit", credit.value())
+                    .param("number", number)
+                    .apply();
+        }
+    }
+
+    @EventHandler
+    void on(CreditNoteIssued event) {
+        changes.of(event.bill(), CREDIT)
+                .param("bill", event.bill().value())
+                .param("credit", event.creditNote().value())
+                .param("reason", event.reason())
+                .param("currency", event.totals().gross().currency().getCurrencyCode())
+                .param("net", event.totals().net().amount())
+                .param("vat", event.totals().vat().amount())
+                .param("gross", event.totals().gross().amount())
+                .param("at", Utc.of(event.issuedAt()))
+                .apply();
+        changes.of(event.bill(), OUTSTANDING)
+                .param("bill", event.bill().value())
+                .param("outstanding", event.outstanding().amount())
+                .apply();
+    }
+
     @ResetHandler
     void reset() {
-        List.of("bill_payment", "bill_reason", "bill_line", "bill")
+        List.of("bill_credit", "bill_payment", "bill_reason", "bill_line", "bill")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 }

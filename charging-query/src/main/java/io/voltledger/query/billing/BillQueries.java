@@ -6,6 +6,7 @@ import io.voltledger.api.billing.BillQuery.FindBill;
 import io.voltledger.api.billing.BillQuery.ListBills;
 import io.voltledger.api.billing.BillView;
 import io.voltledger.api.billing.BillView.AppliedPayment;
+import io.voltledger.api.billing.BillView.CreditNote;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.query.sql.Children;
 import io.voltledger.query.sql.Columns;
@@ -73,10 +74,14 @@ class BillQueries {
                         select bill_id as parent, reason from bill_reason
                         where bill_id in (:parents) order by bill_id, line
                         """, ids, (row, number) -> row.getString("reason"));
+        Children<CreditNote> credits = Children.load(jdbc, """
+                        select c.*, c.bill_id as parent from bill_credit c
+                        where bill_id in (:parents) order by issued_at, credit_id
+                        """, ids, BillRows::credit);
         return rows.stream()
                 .map(view -> {
                     String id = view.id().value();
-                    return BillRows.with(view, lines.of(id), payments.of(id), reasons.of(id));
+                    return BillRows.with(view, lines.of(id), payments.of(id), reasons.of(id), credits.of(id));
                 })
                 .toList();
     }

@@ -7,6 +7,8 @@ import io.voltledger.api.billing.BillState;
 import io.voltledger.api.billing.BillTotals;
 import io.voltledger.api.billing.BillView;
 import io.voltledger.api.billing.BillView.AppliedPayment;
+import io.voltledger.api.billing.BillView.CreditNote;
+import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.session.SessionId;
@@ -40,10 +42,17 @@ final class BillRows {
                 List.of(),
                 Utc.read(row, "created_at"),
                 Utc.readNullable(row, "paid_at"),
-                Utc.readNullable(row, "overdue_at"));
+                Utc.readNullable(row, "overdue_at"),
+                row.getString("number"),
+                List.of());
     }
 
-    static BillView with(BillView view, List<BillLine> lines, List<AppliedPayment> payments, List<String> reasons) {
+    static BillView with(
+            BillView view,
+            List<BillLine> lines,
+            List<AppliedPayment> payments,
+            List<String> reasons,
+            List<CreditNote> creditNotes) {
         return new BillView(
                 view.id(),
                 view.session(),
@@ -59,7 +68,9 @@ final class BillRows {
                 reasons,
                 view.createdAt(),
                 view.paidAt(),
-                view.overdueAt());
+                view.overdueAt(),
+                view.number(),
+                creditNotes);
     }
 
     static BillLine line(ResultSet row, int number) throws SQLException {
@@ -80,6 +91,18 @@ final class BillRows {
                 row.getString("reference"),
                 Columns.money(row, "amount", "currency"),
                 Utc.read(row, "applied_at"));
+    }
+
+    static CreditNote credit(ResultSet row, int number) throws SQLException {
+        return new CreditNote(
+                new CreditNoteId(row.getString("credit_id")),
+                row.getString("number"),
+                row.getString("reason"),
+                new BillTotals(
+                        Columns.money(row, "net", "currency"),
+                        Columns.money(row, "vat", "currency"),
+                        Columns.money(row, "gross", "currency")),
+                Utc.read(row, "issued_at"));
     }
 
     private static @Nullable BillTotals totals(ResultSet row) throws SQLException {
