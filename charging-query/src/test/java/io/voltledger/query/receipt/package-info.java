@@ -1,0 +1,5 @@
+/** Tests of receipts. */
+@NullMarked
+package io.voltledger.query.receipt;
+
+import org.jspecify.annotations.NullMarked;
