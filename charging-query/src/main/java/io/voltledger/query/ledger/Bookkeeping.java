@@ -2,6 +2,7 @@ package io.voltledger.query.ledger;
 
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillEvent.BillOpened;
+import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
 import io.voltledger.api.billing.BillTotals;
 import io.voltledger.api.member.MemberId;
@@ -20,7 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What each fact debits and credits. A bill is revenue and VAT when it is opened, whether or not it is ever paid; money
+ * What each fact debits and credits. A bill is revenue and VAT when it is opened, whether or not it is ever paid, and a
+ * credit note takes them back; money
  * passes through a clearing account for each way it comes, so that what has not found its bill stands there.
  */
 final class Bookkeeping {
@@ -39,6 +41,18 @@ final class Bookkeeping {
                                 new Posting(Accounts.receivable(event.member()), totals.gross()),
                                 new Posting(Accounts.REVENUE, negated(totals.net())),
                                 new Posting(Accounts.VAT, negated(totals.vat())))));
+    }
+
+    /** Takes revenue, VAT and the debt back; where the debt was paid, the member has the amount to the good until it is refunded. */
+    static Entry of(CreditNoteIssued event) {
+        BillTotals totals = event.totals();
+        return Entry.of(
+                event.creditNote().value(),
+                event.bill(),
+                postings(
+                        new Posting(Accounts.REVENUE, totals.net()),
+                        new Posting(Accounts.VAT, totals.vat()),
+                        new Posting(Accounts.receivable(event.member()), negated(totals.gross()))));
     }
 
     /** @param member whose bill it is */

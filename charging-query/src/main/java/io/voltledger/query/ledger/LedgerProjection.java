@@ -3,6 +3,7 @@ package io.voltledger.query.ledger;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.voltledger.api.billing.BillEvent.BillOpened;
+import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.member.MemberId;
@@ -59,6 +60,11 @@ class LedgerProjection {
                 .param("member", event.member().value())
                 .apply();
         Bookkeeping.of(event).ifPresent(entry -> write(entry, message, token));
+    }
+
+    @EventHandler
+    void on(CreditNoteIssued event, EventMessage<?> message, TrackingToken token) {
+        write(Bookkeeping.of(event), message, token);
     }
 
     @EventHandler
