@@ -17,6 +17,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("voltledger.numbering")
 public record NumberingSettings(
-        @Pattern(regexp = "[A-Z0-9]{1,16}") @DefaultValue("VL") String issuer,
-        @Pattern(regexp = "[A-Z0-9]{1,16}") @DefaultValue("VLC") String creditIssuer,
+        @Pattern(regexp = "[A-Z0-9]{1,16}") @DefaultValue("VL")
+        String issuer,
+
+        @Pattern(regexp = "[A-Z0-9]{1,16}") @DefaultValue("VLC")
+        String creditIssuer,
+
         @NotNull @DefaultValue("Asia/Seoul") ZoneId zone) {}

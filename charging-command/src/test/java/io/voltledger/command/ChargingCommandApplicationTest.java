@@ -13,22 +13,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import java.util.stream.LongStream;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.Set;
-import io.voltledger.api.billing.BillSeriesEvent.NumberGiven;
-import io.voltledger.api.billing.BillSeriesCommand.GiveNumber;
-import io.voltledger.api.billing.BillSeries;
-import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.ContextKeys;
 import io.voltledger.api.Energy;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.BillCommand.OpenBill;
 import io.voltledger.api.billing.BillEvent.BillOpened;
+import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.billing.BillSeries;
+import io.voltledger.api.billing.BillSeriesCommand.GiveNumber;
+import io.voltledger.api.billing.BillSeriesEvent.NumberGiven;
 import io.voltledger.api.chargepoint.CertificateRequestCommand.RequestCertificate;
 import io.voltledger.api.chargepoint.CertificateRequestId;
 import io.voltledger.api.chargepoint.ChargePointCommand.ConnectStation;
@@ -51,7 +46,15 @@ import io.voltledger.api.session.SessionEvent.EnergyMetered;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.session.SessionId;
+import io.voltledger.api.session.SessionQuery.ListSessions;
+import io.voltledger.api.session.SessionQuery.SessionPage;
+import io.voltledger.api.session.SessionState;
+import io.voltledger.api.session.SessionView;
 import io.voltledger.api.session.StartOutcome;
+import io.voltledger.api.tariff.TariffEvent.TariffVersionPublished;
+import io.voltledger.api.tariff.TariffId;
+import io.voltledger.api.tariff.TariffQuery.FindTariff;
+import io.voltledger.api.tariff.TariffView;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
 import io.voltledger.api.token.IdToken;
@@ -64,9 +67,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
@@ -74,6 +82,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryBus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +119,9 @@ class ChargingCommandApplicationTest {
 
     @Autowired
     private CommandBus commandBus;
+
+    @Autowired
+    private QueryBus queryBus;
 
     @Autowired
     private EventStore store;
@@ -262,7 +275,8 @@ class ChargingCommandApplicationTest {
                         LongStream.rangeClosed(1, 160).boxed().toList());
         assertThat(store.readEvents(series.toString(), 0).asStream().map(event -> (NumberGiven) event.getPayload()))
                 .extracting(NumberGiven::number)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 160).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 160).boxed().toList());
     }
 
     @Test
@@ -283,7 +297,8 @@ class ChargingCommandApplicationTest {
                 .andExpect(status().isNoContent());
         assertThat(events(bill.toString(), BillOpened.class))
                 .singleElement()
-                .satisfies(opened -> assertThat(opened.totals().gross().amount()).isEqualTo(3_000));
+                .satisfies(
+                        opened -> assertThat(opened.totals().gross().amount()).isEqualTo(3_000));
         String credit = "{\"amount\": {\"amount\": 1100, \"currency\": \"KRW\"}, \"reason\": \"cable\"}";
         for (int times = 0; times < 2; times++) {
             http.perform(json(put("/api/bills/{id}/credit-notes/{note}", bill.value(), "N1"), credit))
@@ -292,9 +307,95 @@ class ChargingCommandApplicationTest {
         assertThat(events(bill.toString(), CreditNoteIssued.class))
                 .singleElement()
                 .satisfies(note -> assertThat(note.totals().vat().amount()).isEqualTo(100));
-        http.perform(json(put("/api/bills/{id}/credit-notes/{note}", bill.value(), "N2"), credit.replace("1100", "1901")))
+        http.perform(json(
+                        put("/api/bills/{id}/credit-notes/{note}", bill.value(), "N2"), credit.replace("1100", "1901")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("credit-exceeds-bill"));
+    }
+
+    @Test
+    void reratesPastSessionsOnceForEachRun() throws Exception {
+        publishTariff("rerated", "300");
+        register("CP-RERATE", "rerated").andExpect(status().isCreated());
+        issueToken("RERATED").andExpect(status().isCreated());
+        SessionId session = new SessionId("CP-RERATE:1");
+        commands.sendAndWait(start(session, "CP-RERATE", "RERATED"));
+        commands.sendAndWait(stop(session, "CP-RERATE", Energy.wh(11_000)));
+        SessionStopped stopped =
+                events(session.toString(), SessionStopped.class).getLast();
+        BillId bill = BillId.of(session);
+        commands.sendAndWait(new OpenBill(
+                bill,
+                session,
+                stopped.authorization().member(),
+                stopped.token(),
+                stopped.tariff(),
+                stopped.periods(),
+                List.of(),
+                START));
+        publishTariff("rerated", "200");
+        TariffVersionPublished corrected =
+                events("tariff/rerated", TariffVersionPublished.class).getLast();
+        queryBus.subscribe(
+                FindTariff.class.getName(),
+                ResponseTypes.optionalInstanceOf(TariffView.class).getExpectedResponseType(),
+                query -> new TariffView(
+                        corrected.tariff(), corrected.version(), corrected.content(), corrected.publishedAt(), null));
+        queryBus.subscribe(
+                ListSessions.class.getName(),
+                SessionPage.class,
+                query -> new SessionPage(List.of(view(stopped)), null));
+
+        String time = "\"from\": \"2026-01-01T00:00:00Z\", \"to\": \"2027-01-01T00:00:00Z\"";
+        http.perform(json(post("/api/tariffs/rerated/rerate"), "{" + time + "}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sessions[0].outcome").value("CREDIT"))
+                .andExpect(jsonPath("$.difference.amount").value(-1_000));
+        http.perform(json(post("/api/tariffs/rerated/what-if"), "{" + time + "}"))
+                .andExpect(jsonPath("$.rerated.amount").value(2_000));
+        assertThat(events(bill.toString(), CreditNoteIssued.class)).isEmpty();
+
+        for (int times = 0; times < 2; times++) {
+            http.perform(json(post("/api/tariffs/rerated/rerate"), "{" + time + ", \"apply\": true, \"run\": \"R1\"}"))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.credits.amount").value(1_000));
+        }
+        assertThat(events(bill.toString(), CreditNoteIssued.class))
+                .singleElement()
+                .satisfies(note -> assertThat(note.totals().gross().amount()).isEqualTo(1_000));
+        http.perform(json(post("/api/tariffs/rerated/rerate"), "{" + time + "}"))
+                .andExpect(jsonPath("$.sessions[0].outcome").value("SAME"));
+        http.perform(json(post("/api/tariffs/rerated/rerate"), "{" + time + ", \"apply\": true}"))
+                .andExpect(status().isBadRequest());
+    }
+
+    private static SessionView view(SessionStopped stopped) {
+        return new SessionView(
+                stopped.session(),
+                stopped.station(),
+                stopped.connector(),
+                stopped.token(),
+                stopped.authorization().member(),
+                stopped.authorization().status(),
+                SessionState.STOPPED,
+                null,
+                stopped.energy(),
+                null,
+                null,
+                stopped.meterStart(),
+                stopped.meterStop(),
+                stopped.startedAt(),
+                stopped.stoppedAt(),
+                stopped.reason(),
+                new TariffId("rerated"),
+                1,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                START);
     }
 
     @Test

@@ -90,8 +90,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, Unreadable.in(failure).orElse("Failed to read request"));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, Unreadable.in(failure).orElse("Failed to read request"));
         return handleExceptionInternal(failure, problem, headers, status, request);
     }
 

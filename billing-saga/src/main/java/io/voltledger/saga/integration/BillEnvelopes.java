@@ -72,7 +72,8 @@ final class BillEnvelopes {
                         numbered.creditNote() == null ? "billing.bill.issued" : "billing.credit-note.numbered",
                         key,
                         null,
-                        new Facts().with("billId", key)
+                        new Facts()
+                                .with("billId", key)
                                 .with("number", numbered.series().print(numbered.number()))
                                 .with("numberedAt", numbered.numberedAt()),
                         PAYMENT_TOPIC);

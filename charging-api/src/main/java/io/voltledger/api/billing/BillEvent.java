@@ -61,11 +61,7 @@ public sealed interface BillEvent {
      */
     @Revision("1")
     record BillNumbered(
-            BillId bill,
-            @Nullable CreditNoteId creditNote,
-            BillSeries series,
-            long number,
-            Instant numberedAt)
+            BillId bill, @Nullable CreditNoteId creditNote, BillSeries series, long number, Instant numberedAt)
             implements BillEvent {}
 
     /**

@@ -18,6 +18,5 @@ public sealed interface BillSeriesCommand {
             @TargetAggregateIdentifier BillSeries series,
             BillId bill,
             @Nullable CreditNoteId creditNote,
-            Instant at)
-            implements BillSeriesCommand {}
+            Instant at) implements BillSeriesCommand {}
 }

@@ -20,6 +20,5 @@ public sealed interface BillSeriesEvent {
             long number,
             BillId bill,
             @Nullable CreditNoteId creditNote,
-            Instant givenAt)
-            implements BillSeriesEvent {}
+            Instant givenAt) implements BillSeriesEvent {}
 }

@@ -44,11 +44,7 @@ public record BillView(
      * @param number as it is printed; absent until it has one, a moment after it was issued
      */
     public record CreditNote(
-            CreditNoteId id,
-            @Nullable String number,
-            String reason,
-            BillTotals totals,
-            Instant issuedAt) {}
+            CreditNoteId id, @Nullable String number, String reason, BillTotals totals, Instant issuedAt) {}
 
     /**
      * Money booked on a bill.

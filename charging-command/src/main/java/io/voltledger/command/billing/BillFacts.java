@@ -57,8 +57,7 @@ record BillFacts(
     BillFacts applied(String reference, Money rest) {
         Set<String> more = new HashSet<>(references);
         more.add(reference);
-        return new BillFacts(
-                opened, parked, rest, credited, more, creditNotes, numbers, overdue, paymentRequestedAt);
+        return new BillFacts(opened, parked, rest, credited, more, creditNotes, numbers, overdue, paymentRequestedAt);
     }
 
     BillFacts credited(CreditNoteIssued note) {
@@ -86,19 +85,10 @@ record BillFacts(
 
     BillFacts marked(boolean isOverdue) {
         return new BillFacts(
-                opened,
-                parked,
-                outstanding,
-                credited,
-                references,
-                creditNotes,
-                numbers,
-                isOverdue,
-                paymentRequestedAt);
+                opened, parked, outstanding, credited, references, creditNotes, numbers, isOverdue, paymentRequestedAt);
     }
 
     BillFacts requested(Instant at) {
-        return new BillFacts(
-                opened, parked, outstanding, credited, references, creditNotes, numbers, overdue, at);
+        return new BillFacts(opened, parked, outstanding, credited, references, creditNotes, numbers, overdue, at);
     }
 }

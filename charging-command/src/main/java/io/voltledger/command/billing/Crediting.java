@@ -34,15 +34,15 @@ final class Crediting {
         if (line < 0 || line >= bill.lines().size()) {
             return Decision.refused("line-unknown", "The bill has no line " + line);
         }
-        Money creditable = bill.totals().gross().minus(facts.credited() == null ? Money.zero(gross.currency()) : facts.credited());
+        Money creditable =
+                bill.totals().gross().minus(facts.credited() == null ? Money.zero(gross.currency()) : facts.credited());
         if (gross.compareTo(creditable) > 0) {
             return Decision.refused("credit-exceeds-bill", "Only " + creditable.amount() + " can still be credited");
         }
         return Decision.of(issue(command, bill, lineOf(command, bill.lines().get(line)), outstanding));
     }
 
-    private static List<BillEvent> issue(
-            IssueCreditNote command, BillOpened bill, BillLine line, Money outstanding) {
+    private static List<BillEvent> issue(IssueCreditNote command, BillOpened bill, BillLine line, Money outstanding) {
         Money forgiven = line.gross().min(outstanding);
         Money rest = outstanding.minus(forgiven);
         List<BillEvent> events = new ArrayList<>(List.of(new CreditNoteIssued(

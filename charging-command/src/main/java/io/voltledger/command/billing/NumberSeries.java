@@ -35,9 +35,7 @@ class NumberSeries implements Snapshot<NumberSeriesFacts> {
         Long known = NumberSeriesDecider.numberOf(command, facts);
         Long onDocument = known == null ? written.of(command) : known;
         Publication.publish(NumberSeriesDecider.decide(command, facts, onDocument));
-        return onDocument == null
-                ? Objects.requireNonNull(NumberSeriesDecider.numberOf(command, facts))
-                : onDocument;
+        return onDocument == null ? Objects.requireNonNull(NumberSeriesDecider.numberOf(command, facts)) : onDocument;
     }
 
     @EventSourcingHandler

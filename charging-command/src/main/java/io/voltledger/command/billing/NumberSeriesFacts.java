@@ -24,7 +24,8 @@ record NumberSeriesFacts(long last, List<NumberGiven> recent) {
 
     Optional<NumberGiven> given(String document) {
         return recent.stream()
-                .filter(given -> NumberedDocument.of(given.bill(), given.creditNote()).equals(document))
+                .filter(given ->
+                        NumberedDocument.of(given.bill(), given.creditNote()).equals(document))
                 .findFirst();
     }
 

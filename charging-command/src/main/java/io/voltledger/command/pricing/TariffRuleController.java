@@ -46,10 +46,14 @@ class TariffRuleController {
         this.clock = clock;
     }
 
-    /** A rule as it is put: its id stands in the path. */
+    /**
+     * A rule as it is put: its id stands in the path.
+     *
+     * @param priority 0 where absent
+     */
     record RuleContent(
             @NotNull TariffId tariff,
-            int priority,
+            @Nullable Integer priority,
             @Nullable StationId station,
             @Nullable ConnectorId connector,
             @Nullable IdToken group,
@@ -65,7 +69,7 @@ class TariffRuleController {
             return new TariffRule(
                     id,
                     tariff,
-                    priority,
+                    priority == null ? 0 : priority,
                     station,
                     connector,
                     group,

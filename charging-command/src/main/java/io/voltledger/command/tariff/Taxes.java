@@ -16,8 +16,7 @@ public final class Taxes {
         if (rate == null) {
             return Money.zero(gross.currency());
         }
-        BigDecimal major =
-                BigDecimal.valueOf(gross.amount(), gross.currency().getDefaultFractionDigits());
+        BigDecimal major = BigDecimal.valueOf(gross.amount(), gross.currency().getDefaultFractionDigits());
         return Lines.round(Exact.share(major, rate, HUNDRED.add(rate)), gross.currency());
     }
 }

@@ -1,53 +1,53 @@
 package io.voltledger.command.billing;
 
-import org.junit.jupiter.api.BeforeEach;
-import java.util.Optional;
-import java.util.Map;
-import java.util.HashMap;
-import java.math.BigDecimal;
-import io.voltledger.api.token.AuthorizationStatus;
-import io.voltledger.api.token.Authorization;
-import io.voltledger.api.session.SessionEvent.SessionStopped;
-import io.voltledger.api.chargepoint.StationId;
-import io.voltledger.api.chargepoint.ConnectorId;
-import io.voltledger.api.billing.CreditNoteId;
-import io.voltledger.api.billing.BillTotals;
-import io.voltledger.api.billing.BillSeries;
-import io.voltledger.api.billing.BillLine;
-import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
-import io.voltledger.api.billing.BillEvent.BillReleased;
-import io.voltledger.api.billing.BillEvent.BillNumbered;
-import io.voltledger.api.billing.BillCommand.ReleaseBill;
-import io.voltledger.api.billing.BillCommand.NumberBill;
-import io.voltledger.api.billing.BillCommand.IssueCreditNote;
-import io.voltledger.api.Receipt;
 import io.voltledger.api.Energy;
 import io.voltledger.api.Money;
+import io.voltledger.api.Receipt;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.BillCommand.ApplyPayment;
+import io.voltledger.api.billing.BillCommand.IssueCreditNote;
 import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
+import io.voltledger.api.billing.BillCommand.NumberBill;
 import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillCommand.ReleaseBill;
 import io.voltledger.api.billing.BillCommand.RequestBillPayment;
+import io.voltledger.api.billing.BillEvent.BillNumbered;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.BillOverdue;
 import io.voltledger.api.billing.BillEvent.BillPaid;
 import io.voltledger.api.billing.BillEvent.BillParked;
 import io.voltledger.api.billing.BillEvent.BillPaymentRequested;
+import io.voltledger.api.billing.BillEvent.BillReleased;
+import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.billing.BillLine;
+import io.voltledger.api.billing.BillSeries;
+import io.voltledger.api.billing.BillTotals;
+import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.api.billing.PaymentSource;
+import io.voltledger.api.chargepoint.ConnectorId;
+import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.member.MemberId;
+import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.tariff.ChargingPeriod;
 import io.voltledger.api.tariff.ChargingPeriod.Activity;
 import io.voltledger.api.tariff.FrozenTariff;
 import io.voltledger.api.tariff.TariffId;
+import io.voltledger.api.token.Authorization;
+import io.voltledger.api.token.AuthorizationStatus;
 import io.voltledger.command.tariff.Rating;
 import io.voltledger.command.tariff.TariffSamples;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BillTest {
@@ -62,13 +62,10 @@ class BillTest {
             TariffSamples.eur(TariffSamples.element(TariffSamples.energy("0.25", "10", 1))));
 
     private static final FrozenTariff OTHER = new FrozenTariff(
-            new TariffId("guests"),
-            1,
-            TariffSamples.eur(TariffSamples.element(TariffSamples.energy("0.50", "10", 1))));
+            new TariffId("guests"), 1, TariffSamples.eur(TariffSamples.element(TariffSamples.energy("0.50", "10", 1))));
     private static final BillSeries SERIES = BillSeries.of("VL", 2026);
     private static final CreditNoteId NOTE = new CreditNoteId("N1");
-    private static final BillParked PARKED =
-            new BillParked(BILL, SESSION, MEMBER, List.of("register-went-back"), AT);
+    private static final BillParked PARKED = new BillParked(BILL, SESSION, MEMBER, List.of("register-went-back"), AT);
 
     private final Map<SessionId, SessionStopped> sessions = new HashMap<>();
     private final AggregateTestFixture<Bill> bill = new AggregateTestFixture<>(Bill.class);
@@ -202,7 +199,10 @@ class BillTest {
     @Test
     void staysParkedWhileSomethingIsMissing() {
         ReleaseBill release = new ReleaseBill(BILL, "try", null, null, AT);
-        bill.given(PARKED).when(release).expectNoEvents().expectExceptionDetails(incomplete("Its session has not stopped"));
+        bill.given(PARKED)
+                .when(release)
+                .expectNoEvents()
+                .expectExceptionDetails(incomplete("Its session has not stopped"));
         sessions.put(SESSION, stopped(null, TARIFF));
         bill.given(PARKED)
                 .when(release)
@@ -242,7 +242,9 @@ class BillTest {
                 .expectExceptionDetails(new Rejection("credit-exceeds-bill", "Only 440 can still be credited"));
         bill.given(opened(20_000), note(NOTE, 110, 10, 440, 0))
                 .when(credit(new CreditNoteId("N2"), 440))
-                .expectEvents(note(new CreditNoteId("N2"), 440, 40, 0, 0), new BillPaid(BILL, SESSION, MEMBER, cents(550), AT));
+                .expectEvents(
+                        note(new CreditNoteId("N2"), 440, 40, 0, 0),
+                        new BillPaid(BILL, SESSION, MEMBER, cents(550), AT));
     }
 
     @Test

@@ -27,8 +27,7 @@ class NumberSeriesTest {
 
     @BeforeEach
     void knowDocuments() {
-        WrittenNumbers documents =
-                command -> written.get(NumberedDocument.of(command.bill(), command.creditNote()));
+        WrittenNumbers documents = command -> written.get(NumberedDocument.of(command.bill(), command.creditNote()));
         series.registerInjectableResource(documents);
     }
 
@@ -60,7 +59,10 @@ class NumberSeriesTest {
     @Test
     void looksAtTheDocumentForWhatItForgot() {
         written.put("A", 1L);
-        series.given(given(700, "Z", null)).when(give("A", null)).expectNoEvents().expectResultMessagePayload(1L);
+        series.given(given(700, "Z", null))
+                .when(give("A", null))
+                .expectNoEvents()
+                .expectResultMessagePayload(1L);
     }
 
     @Test

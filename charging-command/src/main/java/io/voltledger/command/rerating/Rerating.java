@@ -1,0 +1,44 @@
+package io.voltledger.command.rerating;
+
+import io.voltledger.api.Money;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * Past sessions by another tariff.
+ *
+ * @param sessions those that have a bill in the tariff's currency
+ * @param skipped how many have none
+ * @param charged sum over the sessions
+ * @param rerated sum over the sessions
+ * @param difference sum over the sessions
+ * @param credits sum of what was charged too much, as a positive amount
+ * @param supplements sum of what was charged too little
+ */
+record Rerating(
+        List<Rerated> sessions,
+        int skipped,
+        Money charged,
+        Money rerated,
+        Money difference,
+        Money credits,
+        Money supplements) {
+
+    static Rerating of(Currency currency, List<Rerated> sessions, int skipped) {
+        Money zero = Money.zero(currency);
+        return new Rerating(
+                List.copyOf(sessions),
+                skipped,
+                sessions.stream().map(Rerated::charged).reduce(zero, Money::plus),
+                sessions.stream().map(Rerated::rerated).reduce(zero, Money::plus),
+                sessions.stream().map(Rerated::difference).reduce(zero, Money::plus),
+                zero.minus(sessions.stream()
+                        .map(Rerated::difference)
+                        .filter(Money::isNegative)
+                        .reduce(zero, Money::plus)),
+                sessions.stream()
+                        .map(Rerated::difference)
+                        .filter(Money::isPositive)
+                        .reduce(zero, Money::plus));
+    }
+}
