@@ -39,14 +39,19 @@ final class DiskSpace {
         }
     }
 
-    /** Throws when less than the reserve is left. Looks at the disk ten times a second at most. */
-    void check() {
+    /** Whether at least the reserve is left. Looks at the disk ten times a second at most. */
+    boolean isEnough() {
         var now = System.nanoTime();
         if (!enough || now - checked > INTERVAL) {
             checked = now;
             enough = usable.getAsLong() >= reserve;
         }
-        if (!enough) {
+        return enough;
+    }
+
+    /** Throws when less than the reserve is left. */
+    void check() {
+        if (!isEnough()) {
             var text = "The disk is full: less than %d MB are left, nothing is stored".formatted(reserve >> 20);
             throw new StoreException(StoreException.Reason.DISK_FULL, text, null);
         }

@@ -33,9 +33,11 @@ final class GroupCommit implements AutoCloseable {
     private final List<Runnable> answers = new ArrayList<>();
     private final Thread writer;
     private volatile boolean open = true;
-    private volatile boolean writable = true;
+    private volatile boolean writable;
     private @Nullable StoreException broken;
     private long failedAt;
+    private long toldAt;
+    private long untold;
 
     /** The first listener hears of each group that was written, the second when the database was opened anew after a failed write. */
     GroupCommit(
@@ -50,6 +52,7 @@ final class GroupCommit implements AutoCloseable {
         this.space = space;
         this.published = published;
         this.mended = mended;
+        writable = space.isEnough();
         writer = Thread.ofPlatform().name("node-writer-" + name).daemon(true).start(this::run);
     }
 
@@ -121,13 +124,24 @@ final class GroupCommit implements AutoCloseable {
             log.error("A group of {} writes failed", group.size(), cause);
             broken = failure;
             failedAt = System.nanoTime();
-        } else if (!group.isEmpty()) {
-            log.warn("{} writes refused: {}", group.size(), failure.getMessage());
+        } else {
+            tellRefused(failure);
         }
         writable = false;
         answers.clear();
         group.forEach(write -> write.fail(failure));
         staging.clear();
+    }
+
+    /** A line a second at most, for a full disk may be the one that the log is on. */
+    private void tellRefused(StoreException failure) {
+        untold += group.size();
+        var now = System.nanoTime();
+        if (untold > 0 && (toldAt == 0 || now - toldAt > RETRY_NANOS)) {
+            log.warn("{} writes refused: {}", untold, failure.getMessage());
+            untold = 0;
+            toldAt = now;
+        }
     }
 
     /** After a failed write the database is opened anew, tried once a second; what was staged is forgotten and the state read again. */

@@ -41,4 +41,15 @@ class DiskSpaceTest {
             assertThat(store.isWritable()).isTrue();
         }
     }
+
+    @Test
+    void isNotWritableFromTheStartWhereThereIsNoRoom() {
+        var free = new AtomicLong(99);
+        try (var store = EventStore.open(directory, new DiskSpace(free::get, 100), Clock.systemUTC())) {
+            assertThat(store.isWritable()).isFalse();
+
+            free.set(1000);
+            await().until(store::isWritable);
+        }
+    }
 }
