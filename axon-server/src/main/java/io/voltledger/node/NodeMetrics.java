@@ -3,6 +3,7 @@ package io.voltledger.node;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.voltledger.node.access.Refusals;
@@ -27,6 +28,7 @@ final class NodeMetrics {
                     .register(meters);
         }
         Gauge.builder("node.streams.open", contexts, NodeMetrics::streams).register(meters);
+        new JvmMemoryMetrics().bindTo(meters);
     }
 
     /** All metrics in Prometheus' text format. */

@@ -37,6 +37,12 @@ class HttpTest extends NodeTest {
     }
 
     @Test
+    void showsItsMemory() {
+        assertThat(Http.get(node.httpPort(), "/actuator/prometheus").body())
+                .contains("jvm_memory_used_bytes{area=\"heap\"", "jvm_memory_max_bytes{area=\"heap\"");
+    }
+
+    @Test
     void knowsNothingElse() {
         assertThat(Http.get(node.httpPort(), "/actuator/healthy").statusCode()).isEqualTo(404);
     }

@@ -3,12 +3,15 @@ package io.voltledger.node.bench;
 import com.google.protobuf.ByteString;
 import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.connector.event.EventChannel;
+import io.axoniq.axonserver.connector.event.EventStream;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -93,26 +96,47 @@ final class EventBench {
 
     /** Appends at a steady rate and measures until each event arrives in a live stream. */
     void live(int rate) throws InterruptedException {
-        var events = channel(0);
+        arrivals(rate, List.of(channel(0))).print("append to arrival in a live stream", 1);
+    }
+
+    /** The same with a live stream on every connection. */
+    void follow(int rate) throws InterruptedException {
+        var followers =
+                connections.stream().map(AxonServerConnection::eventChannel).toList();
+        arrivals(rate, followers).print("append to arrival in %d live streams".formatted(followers.size()), 1);
+    }
+
+    private Latencies arrivals(int rate, List<EventChannel> followers) throws InterruptedException {
         var latencies = new Latencies();
         var count = (int) (rate * duration.toSeconds());
-        var sent = new java.util.concurrent.ConcurrentHashMap<String, Long>();
-        try (var stream = events.openStream(events.getLastToken().join(), 1000)) {
-            var writer = Thread.ofPlatform().start(() -> publish(rate, count, sent));
+        var sent = new ConcurrentHashMap<String, Long>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var start = channel(1).getLastToken().join();
+            var following = followers.stream()
+                    .map(events -> CompletableFuture.runAsync(
+                            () -> arrive(events.openStream(start, 1000), count, sent, latencies), threads))
+                    .toList();
+            publish(rate, count, sent);
+            following.forEach(CompletableFuture::join);
+        }
+        latencies.finish(duration.toNanos(), 0);
+        return latencies;
+    }
+
+    private static void arrive(EventStream stream, int count, Map<String, Long> sent, Latencies latencies) {
+        try (stream) {
             for (var i = 0; i < count; i++) {
-                var event = stream.next();
-                var start = sent.remove(event.getEvent().getMessageIdentifier());
+                var start = sent.get(stream.next().getEvent().getMessageIdentifier());
                 if (start != null) {
                     latencies.add(System.nanoTime() - start);
                 }
             }
-            writer.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The stream was not read to its end", e);
         }
-        latencies.finish(duration.toNanos(), 0);
-        latencies.print("append to arrival in a live stream", 1);
     }
 
-    private void publish(int rate, int count, java.util.Map<String, Long> sent) {
+    private void publish(int rate, int count, Map<String, Long> sent) {
         var writer = new Writer();
         var next = System.nanoTime();
         for (var i = 0; i < count; i++) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         description = "Measures this node, or any other server of the same API, through the official connector.")
 public final class NodeBench implements Callable<Integer> {
 
-    private static final int CONNECTIONS = 4;
+    private static final int FEWEST_CONNECTIONS = 2;
 
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "Server (default ${DEFAULT-VALUE})")
     private String host = "";
@@ -45,9 +45,17 @@ public final class NodeBench implements Callable<Integer> {
     private int warmUp;
 
     @Option(
+            names = "--connections",
+            defaultValue = "4",
+            description =
+                    "Connections that the clients share, each an application of its own (default ${DEFAULT-VALUE})")
+    private int connections;
+
+    @Option(
             names = "--only",
             split = ",",
-            description = "Only these: append, batch, read, aggregate, command, live (default all)")
+            description = "Only these: append, batch, read, aggregate, command, live, follow (default all but follow, "
+                    + "which has every connection follow the log)")
     private Set<String> only = Set.of();
 
     public static void main(String[] args) {
@@ -59,22 +67,24 @@ public final class NodeBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (connections < FEWEST_CONNECTIONS) {
+            System.err.printf("There must be at least %d connections%n", FEWEST_CONNECTIONS);
+            return 2;
+        }
         var factories =
-                IntStream.range(0, CONNECTIONS).mapToObj(this::application).toList();
-        var connections =
-                factories.stream().map(factory -> factory.connect(context)).toList();
+                IntStream.range(0, connections).mapToObj(this::application).toList();
         try {
-            run(connections);
+            run(factories.stream().map(factory -> factory.connect(context)).toList());
             return 0;
         } finally {
             factories.forEach(AxonServerConnectionFactory::shutdown);
         }
     }
 
-    private void run(List<AxonServerConnection> connections) throws InterruptedException {
+    private void run(List<AxonServerConnection> applications) throws InterruptedException {
         var duration = Duration.ofSeconds(seconds);
-        var events = new EventBench(connections, duration);
-        var commands = new CommandBench(connections, duration);
+        var events = new EventBench(applications, duration);
+        var commands = new CommandBench(applications, duration);
         if (warmUp > 0) {
             var half = Duration.ofMillis(warmUp * 500L);
             events.warmUp(half);
@@ -102,6 +112,9 @@ public final class NodeBench implements Callable<Integer> {
         }
         if (wants("live")) {
             events.live(200);
+        }
+        if (only.contains("follow")) {
+            events.follow(200);
         }
     }
 
