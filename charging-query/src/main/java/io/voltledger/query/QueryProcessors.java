@@ -34,6 +34,7 @@ class QueryProcessors {
      */
     private static final Map<String, String> PROCESSORS = Map.ofEntries(
             Map.entry("query-chargepoint", "query-stations"),
+            Map.entry("query-admission", "query-stations"),
             Map.entry("query-token", "query-stations"),
             Map.entry("query-tariff", "query-stations"),
             Map.entry("query-session", "query-charges"),

@@ -158,6 +158,21 @@ class RestTest {
     }
 
     @Test
+    void showsWhoMayConnectWhoWasRefusedAndWhoWaits() {
+        JsonNode refused = get("/api/refused-handshakes").at("/items/0");
+        assertThat(refused.at("/reason").asString()).isEqualTo("WRONG_PASSWORD");
+        assertThat(refused.at("/address").asString()).isEqualTo("10.0.0.9");
+        JsonNode security = get("/api/charge-points/" + refused.at("/station").asString() + "/security");
+        assertThat(security.at("/profile").asInt()).isEqualTo(1);
+        assertThat(security.at("/passwordSetAt").asString()).isNotEmpty();
+        assertThat(security.toString()).doesNotContain("pbkdf2");
+        assertThat(words(get("/api/pending-stations?state=PENDING").at("/items"), "/station"))
+                .containsExactly("CP-NEW-1");
+        assertThat(words(get("/api/pending-stations?state=REFUSED").at("/items"), "/reason"))
+                .containsExactly("not ours");
+    }
+
+    @Test
     void tellsASessionsWholeHistoryInTheOrderOfTheStore() {
         JsonNode events = get("/api/audit/sessions/CP-PLAZA-1:104/events").at("/items");
         assertThat(words(events, "/type").subList(11, 21))

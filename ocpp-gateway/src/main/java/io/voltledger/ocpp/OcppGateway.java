@@ -67,8 +67,10 @@ final class OcppGateway implements SmartLifecycle {
     }
 
     private void warnOfOpenDoors() {
-        if (!isLoopback(settings.host())) {
-            LOG.warn("Stations are not authenticated yet, and {} is open to other machines", settings.host());
+        if (settings.securityProfile() == 0 && !isLoopback(settings.host())) {
+            LOG.warn(
+                    "Stations need not authenticate (voltledger.ocpp.security-profile is 0), and {} is open to other machines",
+                    settings.host());
         }
         if (settings.transactionSecret().startsWith("change-me")) {
             LOG.warn(

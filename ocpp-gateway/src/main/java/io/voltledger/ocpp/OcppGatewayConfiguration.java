@@ -1,5 +1,8 @@
 package io.voltledger.ocpp;
 
+import io.voltledger.api.admission.SecurityProfile;
+import io.voltledger.ocpp.security.IdentityCheck;
+import io.voltledger.ocpp.security.RateLimit;
 import io.voltledger.ocpp.socket.Admission;
 import io.voltledger.ocpp.socket.Aftermath;
 import io.voltledger.ocpp.socket.Connections;
@@ -37,7 +40,14 @@ class OcppGatewayConfiguration {
         StationCommands commands =
                 new StationCommands(commandGateway, dispatcher, settings.commandTimeout(), settings.factPatience());
         Admission admission = new Admission(
-                commands, dispatcher, clock, settings.node(), settings.unknownStations(), settings.zone());
+                commands,
+                dispatcher,
+                clock,
+                settings.node(),
+                settings.unknownStations(),
+                settings.zone(),
+                new IdentityCheck(SecurityProfile.of(settings.securityProfile())),
+                new RateLimit(settings.limits().refusalsPerMinute(), clock));
         Connections connections = new Connections();
         Ocpp16 ocpp16 = new Ocpp16(commands, clock, settings.heartbeatInterval(), settings.transactionSecret());
         OrderReports reports = new OrderReports(commands, clock);

@@ -1,7 +1,10 @@
 package io.voltledger.ocpp;
 
+import io.voltledger.ocpp.security.Limits;
+import io.voltledger.ocpp.security.TlsSettings;
 import io.voltledger.ocpp.socket.SocketSettings;
 import io.voltledger.ocpp.socket.UnknownStations;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param host address to listen on
  * @param port 0 takes a free one
  * @param path stations connect at {@code path/{stationId}}
- * @param unknownStations whether a station that is not registered is refused, or registered
+ * @param unknownStations whether a station that is not registered is refused, waits for an operator, or is registered
  * @param zone of stations that are registered because they came
  * @param defaultProtocol for a station that offers no subprotocol; empty refuses it
  * @param transactionSecret makes OCPP 1.6 transaction ids; the same for every node and for ever
@@ -37,6 +40,9 @@ import org.springframework.validation.annotation.Validated;
  * @param maxQueuedFrames calls of one station that wait before its socket is no longer read
  * @param maxQueuedCalls calls to one station that wait
  * @param aftermathInterval how often is looked for commands and stations that this node left behind when it died
+ * @param securityProfile demanded of stations for which an operator demanded no other: 0 to 3
+ * @param tls the encrypted port
+ * @param limits how much stations may do
  */
 @Validated
 @ConfigurationProperties("voltledger.ocpp")
@@ -59,7 +65,10 @@ public record OcppSettings(
         @NotNull DataSize maxFrame,
         @Min(1) int maxQueuedFrames,
         @Min(1) int maxQueuedCalls,
-        @NotNull Duration aftermathInterval) {
+        @NotNull Duration aftermathInterval,
+        @Min(0) @Max(3) int securityProfile,
+        @NotNull @Valid TlsSettings tls,
+        @NotNull @Valid Limits limits) {
 
     SocketSettings sockets() {
         Duration quiet = heartbeatInterval.multipliedBy(5).dividedBy(2);
@@ -75,6 +84,8 @@ public record OcppSettings(
                 pingInterval,
                 deadAfter,
                 quiet.compareTo(deadAfter) > 0 ? quiet : deadAfter,
-                callTimeout);
+                callTimeout,
+                tls,
+                limits);
     }
 }

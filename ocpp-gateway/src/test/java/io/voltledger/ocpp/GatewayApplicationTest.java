@@ -2,6 +2,8 @@ package io.voltledger.ocpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voltledger.api.admission.AdmissionCommand.AskTerms;
+import io.voltledger.api.admission.AdmissionTerms;
 import io.voltledger.api.chargepoint.ChargePointCommand.ConnectStation;
 import io.voltledger.api.chargepoint.ChargePointCommand.DisconnectStation;
 import org.axonframework.commandhandling.CommandBus;
@@ -28,6 +30,7 @@ class GatewayApplicationTest {
     @Test
     void listensWithItsDefaultSettings() {
         assertThat(settings.host()).isEqualTo("127.0.0.1");
+        bus.subscribe(AskTerms.class.getName(), message -> AdmissionTerms.OPEN);
         bus.subscribe(ConnectStation.class.getName(), message -> null);
         bus.subscribe(DisconnectStation.class.getName(), message -> null);
 

@@ -3,13 +3,11 @@ package io.voltledger.ocpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.voltledger.api.Rejection;
 import io.voltledger.api.chargepoint.ChargePointCommand.ConnectStation;
 import io.voltledger.api.chargepoint.ChargePointCommand.DisconnectStation;
 import io.voltledger.api.chargepoint.ChargePointCommand.RegisterChargePoint;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.ocpp.socket.UnknownStations;
-import io.voltledger.runtime.CommandRejected;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +118,7 @@ class HandshakeTest {
 
     @Test
     void registersAnUnknownStationWhereTheSettingSaysSo() {
-        platform.on(ConnectStation.class, command -> {
-            if (platform.recorded(RegisterChargePoint.class).isEmpty()) {
-                throw new CommandRejected(Rejection.NOT_FOUND, "no such station");
-            }
-            return null;
-        });
+        platform.unknownStations();
         try (RunningGateway open = RunningGateway.before(platform, UnknownStations.REGISTER);
                 RawStation station = RawStation.connect(open)) {
             assertThat(station.call("1", "Heartbeat", "{}").has("currentTime")).isTrue();

@@ -1,6 +1,8 @@
 package io.voltledger.ocpp;
 
-import io.voltledger.api.Rejection;
+import io.voltledger.api.admission.AdmissionCommand;
+import io.voltledger.api.admission.AdmissionCommand.AskTerms;
+import io.voltledger.api.admission.AdmissionTerms;
 import io.voltledger.api.chargepoint.CertificateRequestCommand;
 import io.voltledger.api.chargepoint.ChargePointCommand;
 import io.voltledger.api.chargepoint.StationBookCommand;
@@ -12,7 +14,6 @@ import io.voltledger.api.session.StartOutcome;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
 import io.voltledger.api.token.TokenCommand;
-import io.voltledger.runtime.CommandRejected;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,11 +48,13 @@ public final class Platform {
                         TokenCommand.class,
                         StationLogCommand.class,
                         StationBookCommand.class,
-                        CertificateRequestCommand.class)
+                        CertificateRequestCommand.class,
+                        AdmissionCommand.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .forEach(this::subscribe);
         subscribe(StationCommandMessage.ReportStationAnswer.class);
         on(StartSession.class, command -> new StartOutcome(((StartSession) command).session(), ACCEPTED, false));
+        on(AskTerms.class, command -> AdmissionTerms.OPEN);
         on(TokenCommand.AuthorizeToken.class, command -> ACCEPTED);
     }
 
@@ -77,9 +80,7 @@ public final class Platform {
 
     /** The station is not registered. */
     public void unknownStations() {
-        on(ChargePointCommand.ConnectStation.class, command -> {
-            throw new CommandRejected(Rejection.NOT_FOUND, "no such station");
-        });
+        on(AskTerms.class, command -> new AdmissionTerms(false, false, null, null, null));
     }
 
     /** The command waits until the latch is opened. */

@@ -1,5 +1,10 @@
 package io.voltledger.ocpp;
 
+import io.voltledger.api.admission.SecurityProfile;
+import io.voltledger.ocpp.security.IdentityCheck;
+import io.voltledger.ocpp.security.Limits;
+import io.voltledger.ocpp.security.RateLimit;
+import io.voltledger.ocpp.security.TlsSettings;
 import io.voltledger.ocpp.socket.Admission;
 import io.voltledger.ocpp.socket.Connections;
 import io.voltledger.ocpp.socket.OcppServer;
@@ -35,10 +40,11 @@ public final class RunningGateway implements AutoCloseable {
     private final OcppServer server;
 
     private RunningGateway(Platform platform, SocketSettings settings, UnknownStations unknown, Duration patience) {
-        this(platform.gateway(), platform.bus(), settings, unknown, patience);
+        this(NODE, platform.gateway(), platform.bus(), settings, unknown, patience);
     }
 
     private RunningGateway(
+            String node,
             CommandGateway gateway,
             CommandBus bus,
             SocketSettings settings,
@@ -47,10 +53,18 @@ public final class RunningGateway implements AutoCloseable {
         Executor executor = Executors.newVirtualThreadPerTaskExecutor();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         StationCommands commands = new StationCommands(gateway, executor, Duration.ofSeconds(10), patience);
-        Admission admission = new Admission(commands, executor, clock, NODE, unknown, ZoneId.of("Asia/Seoul"));
+        Admission admission = new Admission(
+                commands,
+                executor,
+                clock,
+                node,
+                unknown,
+                ZoneId.of("Asia/Seoul"),
+                new IdentityCheck(SecurityProfile.NONE),
+                new RateLimit(100_000, clock));
         Connections connections = new Connections();
         OrderReports reports = new OrderReports(commands, clock);
-        new StationOrders(connections, reports).subscribe(bus, NODE);
+        new StationOrders(connections, reports).subscribe(bus, node);
         server = new OcppServer(
                 settings,
                 List.of(new Ocpp16(commands, clock, HEARTBEAT, SECRET), new Ocpp201(commands, clock, HEARTBEAT)),
@@ -65,9 +79,23 @@ public final class RunningGateway implements AutoCloseable {
         return new RunningGateway(platform, settings("ocpp1.6"), UnknownStations.REFUSE, Duration.ofMillis(300));
     }
 
+    /** In front of real handlers, with other settings. */
+    public static RunningGateway before(
+            CommandGateway gateway, CommandBus bus, UnknownStations unknown, UnaryOperator<SocketSettings> change) {
+        return new RunningGateway(
+                NODE, gateway, bus, change.apply(settings("ocpp1.6")), unknown, Duration.ofSeconds(20));
+    }
+
+    /** One of several in front of real handlers. */
+    public static RunningGateway named(String node, CommandGateway gateway, CommandBus bus) {
+        return new RunningGateway(
+                node, gateway, bus, settings("ocpp1.6"), UnknownStations.REFUSE, Duration.ofSeconds(20));
+    }
+
     /** In front of real handlers. */
     public static RunningGateway before(CommandGateway gateway, CommandBus bus) {
-        return new RunningGateway(gateway, bus, settings("ocpp1.6"), UnknownStations.REFUSE, Duration.ofSeconds(20));
+        return new RunningGateway(
+                NODE, gateway, bus, settings("ocpp1.6"), UnknownStations.REFUSE, Duration.ofSeconds(20));
     }
 
     public static RunningGateway before(Platform platform, UnknownStations unknown) {
@@ -92,11 +120,17 @@ public final class RunningGateway implements AutoCloseable {
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(90),
-                Duration.ofMillis(400));
+                Duration.ofMillis(400),
+                TlsSettings.NONE,
+                new Limits(100_000, 100_000, 100_000));
     }
 
     public int port() {
         return server.port();
+    }
+
+    public int tlsPort() {
+        return server.tlsPort();
     }
 
     public URI url() {

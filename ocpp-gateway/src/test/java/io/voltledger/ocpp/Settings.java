@@ -1,5 +1,7 @@
 package io.voltledger.ocpp;
 
+import io.voltledger.ocpp.security.Limits;
+import io.voltledger.ocpp.security.TlsSettings;
 import io.voltledger.ocpp.socket.SocketSettings;
 import java.time.Duration;
 
@@ -21,6 +23,26 @@ final class Settings {
                 Duration.ofMillis(200),
                 Duration.ofMillis(600),
                 Duration.ofMillis(800),
-                usual.callTimeout());
+                usual.callTimeout(),
+                usual.tls(),
+                usual.limits());
+    }
+
+    static SocketSettings with(SocketSettings usual, TlsSettings tls, Limits limits) {
+        return new SocketSettings(
+                usual.host(),
+                usual.port(),
+                usual.path(),
+                usual.defaultProtocol(),
+                usual.maxFrameBytes(),
+                usual.maxQueuedFrames(),
+                usual.maxQueuedCalls(),
+                usual.handshakeTimeout(),
+                usual.pingInterval(),
+                usual.deadAfter(),
+                usual.deadAfterWithoutPong(),
+                usual.callTimeout(),
+                tls,
+                limits);
     }
 }

@@ -23,7 +23,7 @@ public class ChargePoints {
     }
 
     /** Whether anybody made the station known. */
-    boolean isRegistered(StationId station) {
+    public boolean isRegistered(StationId station) {
         return factsOf(station).registered() != null;
     }
 

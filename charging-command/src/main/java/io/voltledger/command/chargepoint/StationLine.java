@@ -49,7 +49,8 @@ class StationLine {
         }
         String node = holderOf(new CheckForStation(station, action, payload)).orElseThrow(() -> offline(station));
         StationCommandId id = new StationCommandId(UUID.randomUUID().toString());
-        operators.send(new DispatchStationCommand(id, station, action, payload, node, clock.instant()));
+        String recorded = Secrets.masked(action, payload);
+        operators.send(new DispatchStationCommand(id, station, action, recorded, node, clock.instant()));
         if (!isSent(node, new SendToStation(id, station, action, payload))) {
             neverLeft(id);
             throw offline(station);

@@ -1,6 +1,15 @@
 package io.voltledger.query.history;
 
 import io.voltledger.api.Receipt;
+import io.voltledger.api.admission.AdmissionEvent.HandshakeRefused;
+import io.voltledger.api.admission.AdmissionEvent.PasswordChanged;
+import io.voltledger.api.admission.AdmissionEvent.ProfileDemanded;
+import io.voltledger.api.admission.AdmissionEvent.StationKnocked;
+import io.voltledger.api.admission.AdmissionEvent.StationTurnedAway;
+import io.voltledger.api.admission.PasswordHash;
+import io.voltledger.api.admission.RefusalReason;
+import io.voltledger.api.admission.SecurityProfile;
+import io.voltledger.api.admission.StationDoor;
 import io.voltledger.api.chargepoint.CertificateRequestEvent.CertificateRequested;
 import io.voltledger.api.chargepoint.CertificateRequestId;
 import io.voltledger.api.chargepoint.ChargingProfile;
@@ -168,6 +177,17 @@ public final class Day {
                 new StationNoticeReceived(StationDay.of(station, at), station, notice, List.of(), receipt));
         CertificateRequestId request = new CertificateRequestId("CP-PLAZA-1@0a1b");
         history.station(at, station.value(), new CertificateRequested(request, station, "-----BEGIN", receipt));
+        admission(station, at);
+    }
+
+    private void admission(StationId station, Instant at) {
+        StationDoor door = StationDoor.of(station);
+        history.operator(at, new ProfileDemanded(door, SecurityProfile.BASIC, null, at));
+        history.operator(at, new PasswordChanged(door, new PasswordHash("pbkdf2-sha256$1$00$00"), at));
+        history.station(at, "", new HandshakeRefused(door, RefusalReason.WRONG_PASSWORD, "10.0.0.9", at));
+        history.station(at, "", new StationKnocked(new StationDoor("CP-NEW-1"), "10.0.0.7", "ocpp1.6", at));
+        history.station(at, "", new StationKnocked(new StationDoor("CP-NEW-2"), "10.0.0.8", "ocpp2.0.1", at));
+        history.operator(at, new StationTurnedAway(new StationDoor("CP-NEW-2"), "not ours", at));
     }
 
     private void stored(

@@ -1,6 +1,7 @@
 package io.voltledger.query.history;
 
 import io.voltledger.api.Receipt;
+import io.voltledger.api.admission.AdmissionEvent;
 import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.chargepoint.CertificateRequestEvent;
 import io.voltledger.api.chargepoint.ChargePointEvent;
@@ -72,6 +73,7 @@ public final class History {
             case StationBookEvent e -> e.book().toString();
             case StationLogEvent e -> e.day().toString();
             case CertificateRequestEvent e -> e.request().toString();
+            case AdmissionEvent e -> e.door().toString();
             case TokenEvent e -> e.token().toString();
             case TariffEvent e -> e.tariff().toString();
             case SessionEvent e -> e.session().toString();

@@ -1,5 +1,8 @@
 package io.voltledger.ocpp.block;
 
+import io.voltledger.api.admission.AdmissionCommand.SetPassword;
+import io.voltledger.api.admission.PasswordHash;
+import io.voltledger.api.admission.StationDoor;
 import io.voltledger.api.chargepoint.ChargingProfile;
 import io.voltledger.api.chargepoint.ChargingProfileFilter;
 import io.voltledger.api.chargepoint.ConnectorId;
@@ -16,6 +19,7 @@ import io.voltledger.api.session.SessionId;
 import io.voltledger.ocpp.station.StationCall;
 import io.voltledger.ocpp.station.StationCommands;
 import io.voltledger.ocpp.station.StationOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,13 @@ public final class StationMemory {
 
     public CompletableFuture<@Nullable Object> localList(StationOrder order, int version) {
         return commands.persist(new NoteLocalList(book(order.station()), version, clock.instant()), order.actor());
+    }
+
+    /** The station shows another password from its next connection on. */
+    public CompletableFuture<@Nullable Object> passwordChanged(StationOrder order, String password) {
+        StationDoor door = StationDoor.of(order.station());
+        return CompletableFuture.supplyAsync(() -> PasswordHash.of(password.getBytes(StandardCharsets.UTF_8)))
+                .thenCompose(hash -> commands.persist(new SetPassword(door, hash, clock.instant()), order.actor()));
     }
 
     private static StationBook book(StationId station) {

@@ -2,6 +2,7 @@ package io.voltledger.ocpp.socket;
 
 import io.netty.channel.Channel;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.ocpp.security.RateLimit;
 import io.voltledger.ocpp.station.Protocol;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +18,7 @@ record Gate(
         Connections connections,
         OrderReports reports,
         Clock clock,
+        RateLimit handshakes,
         Set<CompletableFuture<?>> departures) {
 
     Gate(
@@ -26,7 +28,15 @@ record Gate(
             Connections connections,
             OrderReports reports,
             Clock clock) {
-        this(settings, protocols, admission, connections, reports, clock, ConcurrentHashMap.newKeySet());
+        this(
+                settings,
+                protocols,
+                admission,
+                connections,
+                reports,
+                clock,
+                new RateLimit(settings.limits().handshakesPerMinute(), clock),
+                ConcurrentHashMap.newKeySet());
     }
 
     StationLink link(StationId station, String connection, Protocol protocol, Channel channel) {

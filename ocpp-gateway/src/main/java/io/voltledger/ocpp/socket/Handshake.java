@@ -18,7 +18,10 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.ocpp.security.Presented;
+import io.voltledger.ocpp.security.Tls;
 import io.voltledger.ocpp.station.Protocol;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +59,11 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
         SocketSettings settings = gate.settings();
+        if (!gate.handshakes().admits(address(context.channel()))) {
+            LOG.info("Too many handshakes from {}", address(context.channel()));
+            refuse(context.channel(), HttpResponseStatus.TOO_MANY_REQUESTS, "too many connections, try again later");
+            return;
+        }
         Optional<StationId> station = request.decoderResult().isSuccess()
                 ? StationPath.parse(request.uri(), settings.path())
                 : Optional.empty();
@@ -88,15 +96,20 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
         channel.config().setAutoRead(false);
         String connection = UUID.randomUUID().toString();
         StationLink link = gate.link(station, connection, protocol, channel);
+        Visit visit = new Visit(
+                station,
+                connection,
+                protocol.subprotocol(),
+                address(channel),
+                Presented.of(
+                        Tls.isOn(channel),
+                        request.headers().get(HttpHeaderNames.AUTHORIZATION),
+                        Tls.peerName(channel)));
         gate.admission()
-                .enter(
-                        station,
-                        connection,
-                        protocol.subprotocol(),
-                        () -> gate.connections().register(link))
-                .whenComplete((known, failure) -> channel.eventLoop().execute(() -> {
+                .enter(visit, () -> gate.connections().register(link))
+                .whenComplete((verdict, failure) -> channel.eventLoop().execute(() -> {
                     try {
-                        decided(link, request, echo, known, failure);
+                        decided(link, request, echo, verdict, failure);
                     } finally {
                         request.release();
                     }
@@ -107,14 +120,17 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
             StationLink link,
             FullHttpRequest request,
             @Nullable String echo,
-            @Nullable Boolean known,
+            @Nullable Verdict verdict,
             @Nullable Throwable failure) {
         Channel channel = link.channel();
         if (failure != null) {
             LOG.warn("{} cannot be connected for now", link.station(), failure);
             refuse(channel, HttpResponseStatus.SERVICE_UNAVAILABLE, "try again later");
             gate.gone(link);
-        } else if (!Boolean.TRUE.equals(known)) {
+        } else if (verdict == Verdict.UNAUTHORIZED) {
+            LOG.info("{} did not show that it is that station, from {}", link.station(), channel.remoteAddress());
+            refuse(channel, HttpResponseStatus.UNAUTHORIZED, "not authorized");
+        } else if (verdict != Verdict.ADMITTED) {
             LOG.info("{} is not registered and was refused", link.station());
             refuse(channel, HttpResponseStatus.NOT_FOUND, "unknown station");
         } else if (channel.isActive()) {
@@ -174,7 +190,16 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
                 .set(HttpHeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
                 .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes())
                 .set(HttpHeaderNames.CONNECTION, "close");
+        if (status.equals(HttpResponseStatus.UNAUTHORIZED)) {
+            response.headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Basic realm=\"ocpp\"");
+        }
         channel.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private static String address(Channel channel) {
+        return channel.remoteAddress() instanceof InetSocketAddress remote && remote.getAddress() != null
+                ? remote.getAddress().getHostAddress()
+                : String.valueOf(channel.remoteAddress());
     }
 
     @Override

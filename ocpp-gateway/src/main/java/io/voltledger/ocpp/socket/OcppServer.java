@@ -11,6 +11,8 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.ssl.SslContext;
+import io.voltledger.ocpp.security.Tls;
 import io.voltledger.ocpp.station.Protocol;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -34,6 +36,7 @@ public final class OcppServer {
     private final Gate gate;
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
     private @Nullable Channel server;
+    private @Nullable Channel encrypted;
 
     public OcppServer(
             SocketSettings settings,
@@ -48,9 +51,26 @@ public final class OcppServer {
     /**
      * Listens.
      *
-     * @throws IllegalStateException where the port cannot be had
+     * @throws IllegalStateException where a port cannot be had, or the TLS files cannot be used
      */
     public void start() {
+        SocketSettings settings = gate.settings();
+        try {
+            server = listen(settings.port(), null);
+            LOG.info(
+                    "Stations connect at ws://{}:{}{}/ followed by their id", settings.host(), port(), settings.path());
+            if (settings.tls().isOn()) {
+                encrypted = listen(settings.tls().port(), Tls.context(settings.tls()));
+                LOG.info("And at wss://{}:{}{}/", settings.host(), tlsPort(), settings.path());
+            }
+        } catch (IllegalStateException e) {
+            close(server);
+            loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            throw e;
+        }
+    }
+
+    private Channel listen(int port, @Nullable SslContext tls) {
         SocketSettings settings = gate.settings();
         var bound = new ServerBootstrap()
                 .group(loops)
@@ -62,6 +82,9 @@ public final class OcppServer {
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
+                        if (tls != null) {
+                            channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                        }
                         channel.pipeline()
                                 .addLast(
                                         new HttpServerCodec(),
@@ -69,28 +92,40 @@ public final class OcppServer {
                                         new Handshake(gate));
                     }
                 })
-                .bind(settings.host(), settings.port())
+                .bind(settings.host(), port)
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
             throw new IllegalStateException(
-                    "Stations cannot connect at " + settings.host() + ":" + settings.port() + ": "
+                    "Stations cannot connect at " + settings.host() + ":" + port + ": "
                             + bound.cause().getMessage(),
                     bound.cause());
         }
-        server = bound.channel();
-        LOG.info("Stations connect at ws://{}:{}{}/ followed by their id", settings.host(), port(), settings.path());
+        return bound.channel();
     }
 
     public int port() {
-        return server != null && server.localAddress() instanceof InetSocketAddress address ? address.getPort() : 0;
+        return port(server);
+    }
+
+    /** 0 where there is no encrypted port. */
+    public int tlsPort() {
+        return port(encrypted);
+    }
+
+    private static int port(@Nullable Channel listener) {
+        return listener != null && listener.localAddress() instanceof InetSocketAddress address ? address.getPort() : 0;
+    }
+
+    private static void close(@Nullable Channel listener) {
+        if (listener != null) {
+            listener.close().awaitUninterruptibly();
+        }
     }
 
     /** Takes no more calls, finishes those that are being served, says goodbye, and tells the platform who left. */
     public void stop() {
-        if (server != null) {
-            server.close().awaitUninterruptibly();
-        }
+        close(server);
+        close(encrypted);
         List<StationLink> links = gate.connections().all();
         links.forEach(StationLink::drain);
         await(links.stream().map(StationLink::idle));

@@ -1,5 +1,7 @@
 package io.voltledger.ocpp.socket;
 
+import io.voltledger.ocpp.security.Limits;
+import io.voltledger.ocpp.security.TlsSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadAfter silence after which a station that answers pings counts as gone
  * @param deadAfterWithoutPong the same for one that never answered a ping
  * @param callTimeout how long a station may take to answer
+ * @param tls the encrypted port beside the other
  */
 public record SocketSettings(
         String host,
@@ -30,4 +33,6 @@ public record SocketSettings(
         Duration pingInterval,
         Duration deadAfter,
         Duration deadAfterWithoutPong,
-        Duration callTimeout) {}
+        Duration callTimeout,
+        TlsSettings tls,
+        Limits limits) {}

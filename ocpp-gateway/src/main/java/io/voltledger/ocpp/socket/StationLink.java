@@ -48,6 +48,8 @@ final class StationLink {
     private volatile @Nullable CompletableFuture<Boolean> inFlight;
     private volatile @Nullable CloseReason closeReason;
     private volatile boolean draining;
+    private final Pace pace;
+    private boolean pausing;
 
     StationLink(
             StationId station,
@@ -64,6 +66,7 @@ final class StationLink {
         this.channel = channel;
         this.sessions = sessions;
         this.clock = clock;
+        pace = new Pace(settings.limits().callsPerSecond());
         incoming = new IncomingCalls(settings.maxQueuedFrames(), settings.maxFrameBytes());
         outgoing = new OutgoingCalls(settings.maxQueuedCalls(), wire(settings), reports.of(protocol));
     }
@@ -116,17 +119,33 @@ final class StationLink {
             }
             case Frame.Ignored frame -> LOG.info("{} sent what is ignored: {}", station, frame.problem());
         }
+        readOn();
     }
 
     /** Serves the next call, unless one is being served or the station does not read our answers. */
     void serveNext() {
         if (inFlight == null && channel.isActive() && channel.isWritable() && closeReason == null && !draining) {
-            IncomingCalls.Waiting next = incoming.next();
+            long pause = pace.pause(System.nanoTime());
+            IncomingCalls.Waiting next = pause > 0 ? null : incoming.next();
             if (next != null) {
+                pace.took();
                 serve(next);
+            } else if (pause > 0 && !pausing) {
+                pausing = true;
+                var unused = channel.eventLoop().schedule(this::resume, pause, TimeUnit.NANOSECONDS);
             }
         }
-        channel.config().setAutoRead(!incoming.isFull());
+        readOn();
+    }
+
+    private void resume() {
+        pausing = false;
+        serveNext();
+    }
+
+    /** A station that does not take our answers is not listened to: nothing piles up for it. */
+    private void readOn() {
+        channel.config().setAutoRead(!incoming.isFull() && channel.isWritable());
     }
 
     private void serve(IncomingCalls.Waiting waiting) {

@@ -50,7 +50,10 @@ final class StationSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
-        if (event instanceof IdleStateEvent && context.channel().config().isAutoRead()) {
+        // while it is not read because its calls wait, its silence is ours
+        boolean listening =
+                context.channel().config().isAutoRead() || !context.channel().isWritable();
+        if (event instanceof IdleStateEvent && listening) {
             silence = silence.plus(settings.pingInterval());
             Duration limit = answersPings ? settings.deadAfter() : settings.deadAfterWithoutPong();
             if (silence.compareTo(limit) >= 0) {

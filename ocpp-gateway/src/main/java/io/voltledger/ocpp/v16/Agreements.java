@@ -28,10 +28,15 @@ final class Agreements {
                 && answer.path("listVersion").isIntegralNumber()) {
             return memory.localList(order, answer.path("listVersion").asInt());
         }
-        if (!answer.path("status").asText().equals("Accepted")) {
+        String status = answer.path("status").asText();
+        if (order.action().equals("ChangeConfiguration") && status.equals("RebootRequired")) {
+            return configured(order, request);
+        }
+        if (!status.equals("Accepted")) {
             return NOTHING;
         }
         return switch (order.action()) {
+            case "ChangeConfiguration" -> configured(order, request);
             case "ReserveNow" -> memory.reserved(order, reservation(request));
             case "CancelReservation" ->
                 memory.cancelled(order, request.path("reservationId").asInt());
@@ -48,6 +53,12 @@ final class Agreements {
             case "ClearChargingProfile" -> memory.profilesCleared(order, filter(request));
             default -> NOTHING;
         };
+    }
+
+    private CompletableFuture<@Nullable Object> configured(StationOrder order, JsonNode request) {
+        return request.path("key").asText().equalsIgnoreCase("AuthorizationKey")
+                ? memory.passwordChanged(order, request.path("value").asText())
+                : NOTHING;
     }
 
     private static Reservation reservation(JsonNode request) {

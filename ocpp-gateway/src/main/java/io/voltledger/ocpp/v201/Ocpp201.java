@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.voltledger.api.chargepoint.StationNotice.Kind;
+import io.voltledger.ocpp.block.StationMemory;
 import io.voltledger.ocpp.station.CallRefused;
 import io.voltledger.ocpp.station.Protocol;
 import io.voltledger.ocpp.station.StationCall;
@@ -36,9 +37,11 @@ public final class Ocpp201 implements Protocol {
 
     private final Map<String, Action> actions;
     private final RemoteStarts remoteStarts = new RemoteStarts();
+    private final Passwords passwords;
 
     /** @param heartbeatInterval what stations are told at boot */
     public Ocpp201(StationCommands commands, Clock clock, Duration heartbeatInterval) {
+        passwords = new Passwords(new StationMemory(commands, clock));
         StationReports reports = new StationReports(commands, clock, heartbeatInterval);
         TokenQuestions tokens = new TokenQuestions(commands);
         TransactionReports transactions = new TransactionReports(commands, remoteStarts);
@@ -104,6 +107,8 @@ public final class Ocpp201 implements Protocol {
     @Override
     public CompletableFuture<@Nullable Object> answered(StationOrder order, JsonNode answer) {
         remoteStarts.note(order, answer);
-        return CompletableFuture.completedFuture(null);
+        return order.action().equals("SetVariables")
+                ? passwords.note(order, answer)
+                : CompletableFuture.completedFuture(null);
     }
 }

@@ -23,6 +23,11 @@ public final class WriteSide implements AutoCloseable {
         return context.getBean(CommandGateway.class);
     }
 
+    /** Where its REST API listens. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     public CommandBus bus() {
         return context.getBean(CommandBus.class);
     }

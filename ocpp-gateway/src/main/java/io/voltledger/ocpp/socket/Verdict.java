@@ -1,0 +1,10 @@
+package io.voltledger.ocpp.socket;
+
+/** What becomes of a station that wants in. */
+enum Verdict {
+    ADMITTED,
+    /** Nobody registered it. */
+    UNKNOWN,
+    /** It is not shown that it is that station. */
+    UNAUTHORIZED
+}
