@@ -3,10 +3,12 @@ package io.voltledger.simulators.station;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,11 +22,23 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true)
 public final class StationCommand implements Callable<Integer> {
 
-    @Option(names = "--url", required = true, description = "OCPP endpoint, ws://127.0.0.1:8180/ocpp")
+    @Option(names = "--url", required = true, description = "OCPP endpoint, ws://127.0.0.1:8180/ocpp or wss://...")
     private URI url = URI.create("ws://127.0.0.1:8180/ocpp");
 
     @Option(names = "--id", description = "the station's identity")
     private String id = "CP-1";
+
+    @Option(names = "--password", description = "shown by HTTP Basic (security profiles 1 and 2)")
+    private @Nullable String password;
+
+    @Option(names = "--trust", description = "PEM file of the authorities that a wss:// URL's certificate is signed by")
+    private @Nullable Path trust;
+
+    @Option(names = "--certificate", description = "PEM file of the station's own certificate (security profile 3)")
+    private @Nullable Path certificate;
+
+    @Option(names = "--key", description = "PEM file of its private key")
+    private @Nullable Path key;
 
     @Option(names = "--id-tag", description = "the driver's tag")
     private String idTag = "TAG1";
@@ -61,6 +75,7 @@ public final class StationCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         StationSettings settings = StationSettings.of(url, id)
                 .withPatience(Duration.ofDays(1))
+                .withIdentity(new StationIdentity(password, trust, certificate, key))
                 .withLog(line -> {
                     out.println(LocalTime.now().truncatedTo(ChronoUnit.MILLIS) + " " + line);
                     out.flush();

@@ -39,6 +39,9 @@ public final class StationNetwork implements AutoCloseable {
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
+                        settings.identity()
+                                .tls(settings.url(), settings.port(), channel.alloc())
+                                .ifPresent(channel.pipeline()::addLast);
                         channel.pipeline()
                                 .addLast(
                                         new HttpClientCodec(),
@@ -54,6 +57,7 @@ public final class StationNetwork implements AutoCloseable {
         return WebSocketClientProtocolConfig.newBuilder()
                 .webSocketUri(settings.socketUrl())
                 .subprotocol(settings.protocol())
+                .customHeaders(settings.identity().headers(settings.id()))
                 .maxFramePayloadLength(MAX_FRAME)
                 .handshakeTimeoutMillis(settings.answerTimeout().toMillis())
                 .build();

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * @param url of the OCPP endpoint without the station's id: {@code ws://127.0.0.1:8180/ocpp}
  * @param id the station's identity, any characters
  * @param protocol the WebSocket subprotocol offered
+ * @param identity what the station shows of itself
  * @param answerTimeout how long an answer is waited for; then the call counts as lost
  * @param retryDelay pause before a call that failed is sent again, and between attempts to connect
  * @param patience how long the blocking methods wait, over all retries and outages
@@ -23,6 +24,7 @@ public record StationSettings(
         URI url,
         String id,
         String protocol,
+        StationIdentity identity,
         Duration answerTimeout,
         Duration retryDelay,
         Duration patience,
@@ -37,6 +39,7 @@ public record StationSettings(
                 url,
                 id,
                 "ocpp1.6",
+                StationIdentity.NONE,
                 Duration.ofSeconds(30),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(60),
@@ -45,25 +48,32 @@ public record StationSettings(
                 line -> {});
     }
 
+    public StationSettings withIdentity(StationIdentity other) {
+        return new StationSettings(
+                url, id, protocol, other, answerTimeout, retryDelay, patience, memory, observer, log);
+    }
+
     public StationSettings withAnswerTimeout(Duration other) {
-        return new StationSettings(url, id, protocol, other, retryDelay, patience, memory, observer, log);
+        return new StationSettings(url, id, protocol, identity, other, retryDelay, patience, memory, observer, log);
     }
 
     public StationSettings withRetryDelay(Duration other) {
-        return new StationSettings(url, id, protocol, answerTimeout, other, patience, memory, observer, log);
+        return new StationSettings(url, id, protocol, identity, answerTimeout, other, patience, memory, observer, log);
     }
 
     public StationSettings withPatience(Duration other) {
-        return new StationSettings(url, id, protocol, answerTimeout, retryDelay, other, memory, observer, log);
+        return new StationSettings(
+                url, id, protocol, identity, answerTimeout, retryDelay, other, memory, observer, log);
     }
 
     public StationSettings withLog(Consumer<String> other) {
-        return new StationSettings(url, id, protocol, answerTimeout, retryDelay, patience, memory, observer, other);
+        return new StationSettings(
+                url, id, protocol, identity, answerTimeout, retryDelay, patience, memory, observer, other);
     }
 
     /** For one of thousands of stations: it keeps nothing, and tells the observer. */
     public StationSettings withObserver(Consumer<Acknowledged> other) {
-        return new StationSettings(url, id, protocol, answerTimeout, retryDelay, patience, 0, other, log);
+        return new StationSettings(url, id, protocol, identity, answerTimeout, retryDelay, patience, 0, other, log);
     }
 
     URI socketUrl() {
@@ -73,6 +83,7 @@ public record StationSettings(
     }
 
     int port() {
-        return url.getPort() < 0 ? 80 : url.getPort();
+        int usual = "wss".equals(url.getScheme()) ? 443 : 80;
+        return url.getPort() < 0 ? usual : url.getPort();
     }
 }
