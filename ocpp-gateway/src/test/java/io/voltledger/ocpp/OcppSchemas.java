@@ -15,16 +15,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The schemas that the Open Charge Alliance publishes for OCPP 1.6; none where the property {@code ocpp.schemas} names no folder. */
+/** The schemas that the Open Charge Alliance publishes for a version of OCPP, 1.6 by itself; none where the property {@code ocpp.schemas} names no folder. */
 public final class OcppSchemas {
 
     private final Map<String, Schema> schemas = new HashMap<>();
 
     public OcppSchemas() {
+        this("ocpp1_6.json");
+    }
+
+    /** @param file of one version, in the folder */
+    public OcppSchemas(String file) {
         String folder = System.getProperty("ocpp.schemas", "");
         if (!folder.isEmpty()) {
-            read(Path.of(folder, "ocpp1_6.json"));
-            assertThat(schemas).containsKey("StartTransaction.conf");
+            read(Path.of(folder, file));
+            assertThat(schemas).containsKey("Heartbeat.conf");
         }
     }
 

@@ -10,6 +10,7 @@ import io.voltledger.api.session.SessionEvent.EnergyMetered;
 import io.voltledger.api.session.SessionEvent.LateReadingKept;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.session.SessionEvent.StartLearned;
 import io.voltledger.api.session.SessionEvent.StopRepeated;
 import io.voltledger.ocpp.RunningGateway;
 import java.math.BigDecimal;
@@ -69,6 +70,15 @@ record Outcome(Map<String, String> found, Map<String, String> expected) {
                 found.put("connector", Integer.toString(started.connector().value()));
                 found.put("started", started.startedAt().toString());
             }
+            case StartLearned learned -> {
+                found.put(
+                        "token",
+                        learned.token() == null ? NONE : learned.token().value());
+                found.put("authorization", learned.authorization().status().name());
+                found.put("orphan", Boolean.toString(learned.orphan()));
+                found.put("connector", Integer.toString(learned.connector().value()));
+                found.put("started", learned.startedAt().toString());
+            }
             case EnergyMetered metered ->
                 found.put("energy", plain(metered.energy().wattHours()));
             case SessionStopped stopped -> {
@@ -98,6 +108,7 @@ record Outcome(Map<String, String> found, Map<String, String> expected) {
             case SessionStarted started -> started.anomalies().stream();
             case EnergyMetered metered -> metered.anomalies().stream();
             case SessionStopped stopped -> stopped.anomalies().stream();
+            case StartLearned learned -> learned.anomalies().stream();
             case StopRepeated repeated -> repeated.anomalies().stream();
             case LateReadingKept late -> late.anomalies().stream();
             case StationMetered metered -> metered.anomalies().stream();

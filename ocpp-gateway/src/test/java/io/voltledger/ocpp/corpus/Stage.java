@@ -40,7 +40,8 @@ final class Stage implements AutoCloseable {
 
     private static final Duration QUIET = Duration.ofMillis(120);
 
-    private static final OcppSchemas SCHEMAS = new OcppSchemas();
+    private static final Map<String, OcppSchemas> SCHEMAS =
+            Map.of("ocpp1.6", new OcppSchemas(), "ocpp2.0.1", new OcppSchemas("ocpp2_0_1.json"));
     private static final int RESULT = 3;
     private static final java.util.regex.Pattern CALL =
             java.util.regex.Pattern.compile("\\[2,\"([^\"]+)\",\"([^\"]+)\"");
@@ -109,11 +110,13 @@ final class Stage implements AutoCloseable {
 
     /** What the gateway sends agrees with the published schemas, whatever the station sent. */
     private void agrees(JsonNode frame) {
+        OcppSchemas schemas = Objects.requireNonNull(
+                SCHEMAS.get(station.subprotocol().isEmpty() ? "ocpp1.6" : station.subprotocol()));
         if (frame.get(0).asInt() == RESULT) {
             String action = Objects.requireNonNull(actions.get(frame.get(1).asText()), "an answer to nothing");
-            SCHEMAS.check(action + ".conf", frame.get(2).toString());
+            schemas.check(action + ".conf", frame.get(2).toString());
         } else {
-            SCHEMAS.check(frame.get(2).asText() + ".req", frame.get(3).toString());
+            schemas.check(frame.get(2).asText() + ".req", frame.get(3).toString());
         }
     }
 
