@@ -112,6 +112,17 @@ class BackupTest extends NodeTest {
     }
 
     @Test
+    void namesTheFormatOfABackupThatIsTooNew() throws IOException {
+        backup(folder.resolve("backup"));
+        var about = folder.resolve("backup").resolve(Backup.FILE);
+        Files.writeString(about, Files.readString(about).replace("\"format\":1", "\"format\":7"));
+        var outcome = Commands.run("restore", "--from", folder.resolve("backup"), "--data", folder.resolve("data"));
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.text()).contains("format 7");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void takesNoBackupFromAForm() {
         var answer = Http.send("POST", node.httpPort(), "/v1/backup", "{\"folder\":\"/tmp/x\"}");
         assertThat(answer.statusCode()).isEqualTo(415);

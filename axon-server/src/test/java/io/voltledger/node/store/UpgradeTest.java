@@ -10,6 +10,8 @@ import io.voltledger.node.NodeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
@@ -71,8 +73,24 @@ class UpgradeTest {
             assertThat(events.openAggregateStream("session-3").asStream().toList())
                     .first()
                     .satisfies(snapshot -> assertThat(snapshot.getSnapshot()).isTrue());
+            assertThat(events.appendEvents(Event.newBuilder().build())).succeedsWithin(Duration.ofSeconds(30));
             factory.shutdown();
         }
         assertThat(folder.resolve("FORMAT")).content().contains(" 1");
+    }
+
+    /** What was on the disk for sure is noted since a later release. */
+    @Test
+    void notesInAStoreOfFormat1WhatIsOnTheDiskForSure() throws Exception {
+        unzip("/format-1.zip");
+        var place = folder.resolve("contexts/default");
+        assertThat(place.resolve(Watermark.FILE)).doesNotExist();
+        Samples.open(place).close();
+
+        assertThat(Watermark.read(place))
+                .hasValueSatisfying(mark -> assertThat(mark.token()).isEqualTo(251));
+        var faults = new ArrayList<String>();
+        assertThat(Verification.verify(place, text -> {}, faults::add).events()).isEqualTo(252);
+        assertThat(faults).isEmpty();
     }
 }
