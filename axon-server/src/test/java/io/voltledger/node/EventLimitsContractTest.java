@@ -1,6 +1,7 @@
 package io.voltledger.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
@@ -48,6 +49,20 @@ class EventLimitsContractTest extends FaultTest {
         channel.shutdownNow();
         append(application, sized(1, 10));
         assertThat(history(application, "A")).hasSize(2);
+    }
+
+    @Test
+    void refusesATransactionOfMoreThanSixtyFourMegabytes() {
+        var application = connect("application");
+        var large = application.eventChannel().startAppendEventsTransaction();
+        for (var sequence = 0; sequence < 20; sequence++) {
+            large.appendEvent(sized(sequence, 7 * MEGABYTE / 2));
+        }
+
+        assertThatThrownBy(() -> result(large.commit())).hasStackTraceContaining("[AXONIQ-2001]");
+        assertThat(history(application, "A")).isEmpty();
+        append(application, sized(0, 10));
+        assertThat(result(application.eventChannel().getLastToken())).isZero();
     }
 
     private static StreamObserver<Confirmation> failing(CompletableFuture<Status.Code> failure) {

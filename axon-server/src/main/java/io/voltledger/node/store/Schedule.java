@@ -79,7 +79,7 @@ final class Schedule implements AutoCloseable {
 
     private void after(String id, StoreException failure) {
         switch (failure.reason()) {
-            case SEQUENCE, PAYLOAD -> drop(id, failure);
+            case SEQUENCE -> drop(id, failure);
             case DISK_FULL, WRITE, READ -> start(id, RETRY_MILLIS);
             case CLOSED -> log.debug("Scheduled event {} waits for the next start", id);
         }

@@ -11,8 +11,6 @@ public final class StoreException extends RuntimeException {
     public enum Reason {
         /** The event does not continue its aggregate's sequence. */
         SEQUENCE,
-        /** The event cannot be stored as it is. */
-        PAYLOAD,
         /** There is no room on the disk. */
         DISK_FULL,
         /** Writing failed; nothing of the transaction is stored. */

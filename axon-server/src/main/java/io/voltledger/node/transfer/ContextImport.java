@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionException;
 public final class ContextImport {
 
     private static final int BATCH = 500;
+    private static final int BATCH_BYTES = 8 << 20;
     private static final int IN_FLIGHT = 8;
 
     private final BufferedReader lines;
@@ -33,6 +34,7 @@ public final class ContextImport {
     private final MessageDigest digest = ContextExport.sha256();
     private final List<EventRecord> batch = new ArrayList<>();
     private final Queue<CompletableFuture<?>> inFlight = new ArrayDeque<>();
+    private int batchBytes;
     private long line;
     private long events;
     private long snapshots;
@@ -95,10 +97,7 @@ public final class ContextImport {
     private void see(JsonNode json) {
         if (json.has("event") && snapshots == 0 && json.path("token").asLong(-1) == events) {
             events++;
-            batch.add(EventRecord.of(EventJson.read(json.path("event"), false)));
-            if (batch.size() == BATCH) {
-                flush();
-            }
+            gather(EventRecord.of(EventJson.read(json.path("event"), false)));
         } else if (json.has("snapshot")) {
             flush();
             snapshots++;
@@ -108,10 +107,19 @@ public final class ContextImport {
         }
     }
 
+    private void gather(EventRecord event) {
+        batch.add(event);
+        batchBytes += event.bytes().length;
+        if (batch.size() == BATCH || batchBytes >= BATCH_BYTES) {
+            flush();
+        }
+    }
+
     private void flush() {
         if (!batch.isEmpty()) {
             submit(store.append(List.copyOf(batch)));
             batch.clear();
+            batchBytes = 0;
         }
     }
 

@@ -26,7 +26,6 @@ public final class Failures {
     private static ErrorCode code(StoreException.Reason reason) {
         return switch (reason) {
             case SEQUENCE -> ErrorCode.INVALID_SEQUENCE;
-            case PAYLOAD -> ErrorCode.INVALID_PAYLOAD;
             case DISK_FULL -> ErrorCode.STORE_FULL;
             case WRITE -> ErrorCode.STORE_WRITE;
             case READ -> ErrorCode.STORE_READ;
