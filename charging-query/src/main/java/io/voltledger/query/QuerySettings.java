@@ -1,8 +1,10 @@
 package io.voltledger.query;
 
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param liveSessions how many of the running sessions a watcher is shown at first
  * @param liveHeartbeat how often a quiet stream shows that it lives
  * @param liveDuration after which a watcher's stream ends; browsers connect again by themselves
+ * @param showIdTags whether drivers' id tags are shown in stations' messages; else they are masked
+ * @param phaseVoltage of a phase, to convert ampere and watts of charging profiles
  */
 @Validated
 @ConfigurationProperties("voltledger.query")
@@ -27,4 +31,6 @@ public record QuerySettings(
         @Min(1) int liveWatchers,
         @Min(1) @Max(1_000) int liveSessions,
         @NotNull Duration liveHeartbeat,
-        @NotNull Duration liveDuration) {}
+        @NotNull Duration liveDuration,
+        boolean showIdTags,
+        @NotNull @DecimalMin("1") BigDecimal phaseVoltage) {}
