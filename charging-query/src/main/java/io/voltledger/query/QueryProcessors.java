@@ -37,6 +37,7 @@ class QueryProcessors {
             Map.entry("query-admission", "query-stations"),
             Map.entry("query-token", "query-stations"),
             Map.entry("query-tariff", "query-stations"),
+            Map.entry("query-quirk", "query-stations"),
             Map.entry("query-session", "query-charges"),
             Map.entry("query-billing", "query-charges"),
             Map.entry("query-payment", "query-charges"),

@@ -1,8 +1,13 @@
 package io.voltledger.api.chargepoint;
 
+import io.voltledger.api.quirk.QuirkProfileVersion;
 import org.jspecify.annotations.Nullable;
 
-/** What a BootNotification said of the station: all as it came. */
+/**
+ * What a BootNotification said of the station: all as it came.
+ *
+ * @param quirks the quirk profile that was chosen by it and holds until the next one; absent where none applies
+ */
 public record BootReport(
         @Nullable String vendor,
         @Nullable String model,
@@ -11,4 +16,11 @@ public record BootReport(
         @Nullable String iccid,
         @Nullable String imsi,
         @Nullable String meterType,
-        @Nullable String meterSerialNumber) {}
+        @Nullable String meterSerialNumber,
+        @Nullable QuirkProfileVersion quirks) {
+
+    public BootReport under(@Nullable QuirkProfileVersion chosen) {
+        return new BootReport(
+                vendor, model, serialNumber, firmwareVersion, iccid, imsi, meterType, meterSerialNumber, chosen);
+    }
+}

@@ -35,7 +35,7 @@ class ChargePointTest {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final ChargePointRegistered REGISTERED =
             new ChargePointRegistered(STATION, "Seoul 1", SEOUL, null, AT);
-    private static final BootReport BOOT = new BootReport("V", "M", null, null, null, null, null, null);
+    private static final BootReport BOOT = new BootReport("V", "M", null, null, null, null, null, null, null);
 
     private final AggregateTestFixture<ChargePoint> chargePoint = new AggregateTestFixture<>(ChargePoint.class);
 

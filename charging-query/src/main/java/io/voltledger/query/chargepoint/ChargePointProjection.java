@@ -9,6 +9,7 @@ import io.voltledger.api.chargepoint.ChargePointEvent.ConnectorStatusChanged;
 import io.voltledger.api.chargepoint.ChargePointEvent.TariffAssigned;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.chargepoint.StatusReport;
+import io.voltledger.api.quirk.QuirkProfileVersion;
 import io.voltledger.api.tariff.TariffId;
 import io.voltledger.query.sql.Change;
 import io.voltledger.query.sql.Changes;
@@ -52,7 +53,7 @@ class ChargePointProjection {
     private static final Change BOOT = Change.latest("""
             update charge_point
             set vendor = :vendor, model = :model, serial_number = :serial, firmware_version = :firmware,
-                booted_at = :at, last_seen_at = :at
+                quirk_profile = :quirks, quirk_version = :quirksVersion, booted_at = :at, last_seen_at = :at
             where station_id = :station
             """);
 
@@ -124,6 +125,10 @@ class ChargePointProjection {
                 .param("model", boot.model())
                 .param("serial", boot.serialNumber())
                 .param("firmware", boot.firmwareVersion())
+                .param(
+                        "quirks",
+                        Columns.of(boot.quirks(), quirks -> quirks.profile().value()))
+                .param("quirksVersion", Columns.of(boot.quirks(), QuirkProfileVersion::version))
                 .param("at", Utc.of(event.receipt().receivedAt()))
                 .apply();
     }

@@ -8,6 +8,8 @@ import io.voltledger.api.chargepoint.StationAnswer;
 import io.voltledger.api.chargepoint.StationCommandId;
 import io.voltledger.api.chargepoint.StationCommandView;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.quirk.QuirkProfileId;
+import io.voltledger.api.quirk.QuirkProfileVersion;
 import io.voltledger.api.tariff.TariffId;
 import io.voltledger.query.sql.Columns;
 import io.voltledger.query.sql.Utc;
@@ -36,12 +38,20 @@ final class ChargePointRows {
                 row.getString("model"),
                 row.getString("serial_number"),
                 row.getString("firmware_version"),
+                quirks(row),
                 Utc.readNullable(row, "booted_at"),
                 Utc.readNullable(row, "connected_at"),
                 Utc.readNullable(row, "disconnected_at"),
                 later(Utc.readNullable(row, "last_seen_at"), Utc.readNullable(row, "metered_at")),
                 Utc.read(row, "registered_at"),
                 List.of());
+    }
+
+    private static @Nullable QuirkProfileVersion quirks(ResultSet row) throws SQLException {
+        String profile = row.getString("quirk_profile");
+        return profile == null
+                ? null
+                : new QuirkProfileVersion(new QuirkProfileId(profile), row.getInt("quirk_version"));
     }
 
     static ConnectorView connector(ResultSet row, int number) throws SQLException {
@@ -80,6 +90,7 @@ final class ChargePointRows {
                 view.model(),
                 view.serialNumber(),
                 view.firmwareVersion(),
+                view.quirks(),
                 view.bootedAt(),
                 view.connectedAt(),
                 view.disconnectedAt(),

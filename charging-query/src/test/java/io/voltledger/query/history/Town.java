@@ -64,7 +64,7 @@ public final class Town {
                 id,
                 new ChargePointConnected(station, "node-1", "socket-" + id, "ocpp1.6", at.plusSeconds(60)));
         BootReport boot =
-                new BootReport("Voltmakers", "Wallbox 22", "SN-" + id, "1.8.2", null, null, "Landis", "M-" + id);
+                new BootReport("Voltmakers", "Wallbox 22", "SN-" + id, "1.8.2", null, null, "Landis", "M-" + id, null);
         history.station(
                 at.plusSeconds(61), id, new ChargePointBooted(station, boot, history.receipt(at.plusSeconds(61))));
         return station;

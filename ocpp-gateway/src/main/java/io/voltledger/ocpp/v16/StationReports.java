@@ -41,7 +41,8 @@ final class StationReports {
                 payload.text("iccid"),
                 payload.text("imsi"),
                 payload.text("meterType"),
-                payload.text("meterSerialNumber"));
+                payload.text("meterSerialNumber"),
+                null);
         return provisioning
                 .boot(call, boot)
                 .thenApply(recorded -> Answers.empty()

@@ -43,6 +43,7 @@ final class StationReports {
                 modem.text("iccid"),
                 modem.text("imsi"),
                 null,
+                null,
                 null);
         return provisioning
                 .boot(call, boot)
