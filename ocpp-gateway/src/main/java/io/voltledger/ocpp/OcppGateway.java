@@ -1,5 +1,7 @@
 package io.voltledger.ocpp;
 
+import io.voltledger.ocpp.messages.MessageLog;
+import io.voltledger.ocpp.quirk.QuirkCatalogue;
 import io.voltledger.ocpp.socket.Aftermath;
 import io.voltledger.ocpp.socket.OcppServer;
 import io.voltledger.ocpp.socket.StationOrders;
@@ -22,20 +24,33 @@ final class OcppGateway implements SmartLifecycle {
     private final OcppServer server;
     private final StationOrders orders;
     private final Aftermath aftermath;
+    private final QuirkCatalogue catalogue;
+    private final MessageLog messages;
     private final CommandBus bus;
     private volatile @Nullable Registration registration;
 
-    OcppGateway(OcppSettings settings, OcppServer server, StationOrders orders, Aftermath aftermath, CommandBus bus) {
+    OcppGateway(
+            OcppSettings settings,
+            OcppServer server,
+            StationOrders orders,
+            Aftermath aftermath,
+            QuirkCatalogue catalogue,
+            MessageLog messages,
+            CommandBus bus) {
         this.settings = settings;
         this.server = server;
         this.orders = orders;
         this.aftermath = aftermath;
+        this.catalogue = catalogue;
+        this.messages = messages;
         this.bus = bus;
     }
 
     @Override
     public void start() {
         warnOfOpenDoors();
+        catalogue.start();
+        messages.start();
         registration = orders.subscribe(bus, settings.node());
         server.start();
         aftermath.start();
@@ -44,7 +59,9 @@ final class OcppGateway implements SmartLifecycle {
     @Override
     public void stop() {
         aftermath.stop();
+        catalogue.stop();
         server.stop();
+        messages.stop();
         Registration subscribed = registration;
         if (subscribed != null) {
             subscribed.cancel();

@@ -1,6 +1,10 @@
 package io.voltledger.ocpp;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.voltledger.api.admission.SecurityProfile;
+import io.voltledger.ocpp.messages.MessageLog;
+import io.voltledger.ocpp.quirk.QuirkCatalogue;
+import io.voltledger.ocpp.quirk.StationQuirks;
 import io.voltledger.ocpp.security.IdentityCheck;
 import io.voltledger.ocpp.security.RateLimit;
 import io.voltledger.ocpp.socket.Admission;
@@ -29,11 +33,17 @@ import org.springframework.context.annotation.Configuration;
 class OcppGatewayConfiguration {
 
     @Bean
+    MessageLog messageLog(OcppSettings settings, Clock clock, MeterRegistry metrics) {
+        return new MessageLog(settings.messages(), settings.node(), clock, metrics);
+    }
+
+    @Bean
     OcppGateway ocppGateway(
             OcppSettings settings,
             CommandGateway commandGateway,
             CommandBus commandBus,
             QueryGateway queryGateway,
+            MessageLog messages,
             Clock clock) {
         Executor dispatcher = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("ocpp-", 0).factory());
@@ -52,14 +62,17 @@ class OcppGatewayConfiguration {
         Ocpp16 ocpp16 = new Ocpp16(commands, clock, settings.heartbeatInterval(), settings.transactionSecret());
         OrderReports reports = new OrderReports(commands, clock);
         Ocpp201 ocpp201 = new Ocpp201(commands, clock, settings.heartbeatInterval());
-        OcppServer server =
-                new OcppServer(settings.sockets(), List.of(ocpp16, ocpp201), admission, connections, reports, clock);
+        QuirkCatalogue catalogue = new QuirkCatalogue(queryGateway);
+        StationQuirks quirks = new StationQuirks(catalogue, queryGateway);
+        OcppServer server = new OcppServer(
+                settings.sockets(), List.of(ocpp16, ocpp201), admission, connections, reports, quirks, messages, clock);
         Aftermath aftermath = new Aftermath(
                 List.of(
                         new LostOrders(queryGateway, reports, settings.node()),
                         new LostStations(queryGateway, connections, commands, settings.node(), clock)),
                 clock,
                 settings.aftermathInterval());
-        return new OcppGateway(settings, server, new StationOrders(connections, reports), aftermath, commandBus);
+        return new OcppGateway(
+                settings, server, new StationOrders(connections, reports), aftermath, catalogue, messages, commandBus);
     }
 }

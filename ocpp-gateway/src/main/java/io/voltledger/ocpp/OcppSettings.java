@@ -1,5 +1,6 @@
 package io.voltledger.ocpp;
 
+import io.voltledger.ocpp.messages.MessageLogSettings;
 import io.voltledger.ocpp.security.Limits;
 import io.voltledger.ocpp.security.TlsSettings;
 import io.voltledger.ocpp.socket.SocketSettings;
@@ -43,6 +44,7 @@ import org.springframework.validation.annotation.Validated;
  * @param securityProfile demanded of stations for which an operator demanded no other: 0 to 3
  * @param tls the encrypted port
  * @param limits how much stations may do
+ * @param messages how the message log is kept
  */
 @Validated
 @ConfigurationProperties("voltledger.ocpp")
@@ -68,7 +70,8 @@ public record OcppSettings(
         @NotNull Duration aftermathInterval,
         @Min(0) @Max(3) int securityProfile,
         @NotNull @Valid TlsSettings tls,
-        @NotNull @Valid Limits limits) {
+        @NotNull @Valid Limits limits,
+        @NotNull @Valid MessageLogSettings messages) {
 
     SocketSettings sockets() {
         Duration quiet = heartbeatInterval.multipliedBy(5).dividedBy(2);

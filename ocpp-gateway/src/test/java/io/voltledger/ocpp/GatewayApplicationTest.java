@@ -15,7 +15,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = OcppGatewayApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"axon.axonserver.enabled=false", "voltledger.ocpp.port=0"})
+        properties = {
+            "axon.axonserver.enabled=false",
+            "voltledger.ocpp.port=0",
+            "voltledger.ocpp.messages.folder=target/messages"
+        })
 class GatewayApplicationTest {
 
     @Autowired

@@ -1,6 +1,7 @@
 package io.voltledger.ocpp;
 
 import io.voltledger.api.admission.SecurityProfile;
+import io.voltledger.ocpp.messages.MessageSink;
 import io.voltledger.ocpp.security.IdentityCheck;
 import io.voltledger.ocpp.security.Limits;
 import io.voltledger.ocpp.security.RateLimit;
@@ -37,10 +38,11 @@ public final class RunningGateway implements AutoCloseable {
     public static final String SECRET = "a-secret-for-tests-only";
     public static final Duration HEARTBEAT = Duration.ofMinutes(5);
 
+    private final PublishedProfiles profiles = new PublishedProfiles();
     private final OcppServer server;
 
     private RunningGateway(Platform platform, SocketSettings settings, UnknownStations unknown, Duration patience) {
-        this(NODE, platform.gateway(), platform.bus(), settings, unknown, patience);
+        this(NODE, platform.gateway(), platform.bus(), settings, unknown, patience, MessageSink.NONE);
     }
 
     private RunningGateway(
@@ -49,7 +51,8 @@ public final class RunningGateway implements AutoCloseable {
             CommandBus bus,
             SocketSettings settings,
             UnknownStations unknown,
-            Duration patience) {
+            Duration patience,
+            MessageSink messages) {
         Executor executor = Executors.newVirtualThreadPerTaskExecutor();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         StationCommands commands = new StationCommands(gateway, executor, Duration.ofSeconds(10), patience);
@@ -71,6 +74,8 @@ public final class RunningGateway implements AutoCloseable {
                 admission,
                 connections,
                 reports,
+                profiles.quirks(),
+                messages,
                 clock);
         server.start();
     }
@@ -83,19 +88,49 @@ public final class RunningGateway implements AutoCloseable {
     public static RunningGateway before(
             CommandGateway gateway, CommandBus bus, UnknownStations unknown, UnaryOperator<SocketSettings> change) {
         return new RunningGateway(
-                NODE, gateway, bus, change.apply(settings("ocpp1.6")), unknown, Duration.ofSeconds(20));
+                NODE,
+                gateway,
+                bus,
+                change.apply(settings("ocpp1.6")),
+                unknown,
+                Duration.ofSeconds(20),
+                MessageSink.NONE);
     }
 
     /** One of several in front of real handlers. */
     public static RunningGateway named(String node, CommandGateway gateway, CommandBus bus) {
         return new RunningGateway(
-                node, gateway, bus, settings("ocpp1.6"), UnknownStations.REFUSE, Duration.ofSeconds(20));
+                node,
+                gateway,
+                bus,
+                settings("ocpp1.6"),
+                UnknownStations.REFUSE,
+                Duration.ofSeconds(20),
+                MessageSink.NONE);
     }
 
     /** In front of real handlers. */
     public static RunningGateway before(CommandGateway gateway, CommandBus bus) {
         return new RunningGateway(
-                NODE, gateway, bus, settings("ocpp1.6"), UnknownStations.REFUSE, Duration.ofSeconds(20));
+                NODE,
+                gateway,
+                bus,
+                settings("ocpp1.6"),
+                UnknownStations.REFUSE,
+                Duration.ofSeconds(20),
+                MessageSink.NONE);
+    }
+
+    /** What goes over its sockets is noted. */
+    static RunningGateway noting(Platform platform, MessageSink messages) {
+        return new RunningGateway(
+                NODE,
+                platform.gateway(),
+                platform.bus(),
+                settings("ocpp1.6"),
+                UnknownStations.REFUSE,
+                Duration.ofMillis(300),
+                messages);
     }
 
     public static RunningGateway before(Platform platform, UnknownStations unknown) {
@@ -123,6 +158,10 @@ public final class RunningGateway implements AutoCloseable {
                 Duration.ofMillis(400),
                 TlsSettings.NONE,
                 new Limits(100_000, 100_000, 100_000));
+    }
+
+    public PublishedProfiles profiles() {
+        return profiles;
     }
 
     public int port() {

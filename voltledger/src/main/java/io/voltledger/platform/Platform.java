@@ -95,6 +95,7 @@ public final class Platform implements Callable<Integer> {
         }
         embedded.put("server.port", options.http);
         embedded.put("voltledger.ocpp.port", options.ocpp);
+        embedded.put("voltledger.ocpp.messages.folder", data.folder("messages"));
         progress.say("starting the modules");
         parts.add("modules", run(modules, embedded));
         progress.say("the modules are up");

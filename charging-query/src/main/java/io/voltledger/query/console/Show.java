@@ -5,6 +5,7 @@ import io.voltledger.api.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,15 @@ public final class Show {
         return watts == null
                 ? NONE
                 : watts.movePointLeft(3).setScale(1, RoundingMode.HALF_UP).toPlainString() + " kW";
+    }
+
+    /** In milliseconds, to a tenth. */
+    public String latency(@Nullable Duration latency) {
+        return latency == null
+                ? NONE
+                : BigDecimal.valueOf(latency.toNanos(), 6)
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .toPlainString() + " ms";
     }
 
     /** An enum's name in plain words: {@code APPROVED_LATE} is "approved late". */

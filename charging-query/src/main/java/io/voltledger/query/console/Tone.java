@@ -2,6 +2,7 @@ package io.voltledger.query.console;
 
 import io.voltledger.api.billing.BillState;
 import io.voltledger.api.chargepoint.ConnectorStatus;
+import io.voltledger.api.chargepoint.StationMessage.Outcome;
 import io.voltledger.api.notification.NotificationState;
 import io.voltledger.api.payment.PaymentState;
 import io.voltledger.api.refund.RefundState;
@@ -22,6 +23,15 @@ public final class Tone {
             case RESERVED -> "purple";
             case FAULTED -> "red";
             case UNAVAILABLE, UNKNOWN -> "secondary";
+        };
+    }
+
+    public String message(Outcome outcome) {
+        return switch (outcome) {
+            case ANSWERED -> "green";
+            case ERROR, REFUSED -> "red";
+            case TIMED_OUT, DROPPED -> "orange";
+            case IGNORED -> "secondary";
         };
     }
 

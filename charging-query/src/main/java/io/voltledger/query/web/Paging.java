@@ -34,6 +34,11 @@ public record Paging(
         return checked(PageKey::byNumber, PageRequest.MAX_LIMIT);
     }
 
+    /** For a list that reads its cursor itself. */
+    public PageRequest unread() {
+        return checked(any -> {}, DEFAULT_LIMIT);
+    }
+
     private PageRequest checked(Consumer<@Nullable String> check, int defaultLimit) {
         check.accept(cursor);
         return new PageRequest(limit == null ? defaultLimit : limit, cursor);

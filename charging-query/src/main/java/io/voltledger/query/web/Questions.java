@@ -2,11 +2,13 @@ package io.voltledger.query.web;
 
 import io.voltledger.runtime.ResourceNotFound;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ public class Questions {
 
     private static final int PATIENCE_SECONDS = 30;
     private static final Duration PROJECTION_PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE_OF_ALL = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final QueryGateway gateway;
@@ -50,6 +53,22 @@ public class Questions {
             found = find(query, type);
         }
         return found.orElseThrow(() -> new ResourceNotFound(what));
+    }
+
+    /**
+     * The answers of all who can answer, one at least.
+     *
+     * @throws NoHandlerForQueryException where nobody answers
+     */
+    public <T> List<T> askAll(Object query, Class<T> type) {
+        List<T> answers = gateway.scatterGather(
+                        query, ResponseTypes.instanceOf(type), PATIENCE_OF_ALL.toMillis(), TimeUnit.MILLISECONDS)
+                .toList();
+        if (answers.isEmpty()) {
+            throw new NoHandlerForQueryException(
+                    "Nobody answers " + query.getClass().getSimpleName());
+        }
+        return answers;
     }
 
     private static <T> T await(CompletableFuture<T> answer) {

@@ -1,6 +1,7 @@
 package io.voltledger.ocpp.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.voltledger.api.quirk.Quirks;
 import io.voltledger.api.session.Anomaly.Code;
 import io.voltledger.api.session.MeterReading;
 import io.voltledger.api.session.SampledValue;
@@ -69,9 +70,11 @@ public final class MeterReadings {
         if (unit.isEmpty() && !unitWord.isEmpty()) {
             findings.add(Code.UNKNOWN_WORD, "unit: " + Findings.shown(unitWord));
         }
+        BigDecimal normal =
+                unit.map(known -> known.normalise(multiplied, unitWord)).orElse(multiplied);
         return Optional.of(new SampledValue(
                 measurand,
-                unit.map(known -> known.normalise(multiplied, unitWord)).orElse(multiplied),
+                meant(normal, measurand, findings.quirks()),
                 unit.map(Unit::normal).orElse(unitWord),
                 optional(sample, "phase"),
                 optional(sample, "location"),
@@ -92,6 +95,15 @@ public final class MeterReadings {
         }
         return whole.map(number -> Unit.plain(value.scaleByPowerOfTen(number.intValueExact())))
                 .orElse(value);
+    }
+
+    /** What the station means by a value in its normal unit. */
+    private static BigDecimal meant(BigDecimal value, String measurand, Quirks quirks) {
+        if (measurand.startsWith("Energy.")) {
+            return Payload.scaled(value, quirks.sampleFactor());
+        }
+        boolean drawn = measurand.startsWith("Power.") && !measurand.equals("Power.Factor");
+        return drawn && quirks.powerInverted() ? value.negate() : value;
     }
 
     private static String word(JsonNode sample, String field, String otherwise) {

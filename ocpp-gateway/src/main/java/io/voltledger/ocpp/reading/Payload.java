@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.voltledger.api.Energy;
 import io.voltledger.api.chargepoint.ConnectorId;
+import io.voltledger.api.quirk.Quirks;
 import io.voltledger.api.session.Anomaly.Code;
 import io.voltledger.api.token.IdToken;
 import java.math.BigDecimal;
@@ -26,8 +27,9 @@ public final class Payload {
     private final Instant receivedAt;
     private final Findings findings;
 
-    public Payload(ObjectNode json, Instant receivedAt) {
-        this(json, receivedAt, new Findings());
+    /** @param quirks how the station deviates from what it says */
+    public Payload(ObjectNode json, Instant receivedAt, Quirks quirks) {
+        this(json, receivedAt, new Findings(quirks));
     }
 
     private Payload(ObjectNode json, Instant receivedAt, Findings findings) {
@@ -84,7 +86,9 @@ public final class Payload {
         if (value.isEmpty()) {
             findings.add(Code.VALUE_UNREADABLE, field + ": " + Findings.shown(text));
         }
-        return value.map(Energy::new).orElse(null);
+        return value.map(said -> scaled(said, findings.quirks().registerFactor()))
+                .map(Energy::new)
+                .orElse(null);
     }
 
     /** A whole number; empty where it is missing, unreadable or has a fraction. */
@@ -105,7 +109,8 @@ public final class Payload {
                     came == null ? Code.FIELD_MISSING : Code.VALUE_UNREADABLE,
                     "connectorId: " + (came == null ? "missing" : Findings.shown(came)));
         }
-        return new ConnectorId(value.map(BigDecimal::intValue).orElse(0));
+        return value.map(number -> connector(number.intValue(), findings.quirks()))
+                .orElseGet(() -> new ConnectorId(0));
     }
 
     /** The driver's tag; null where there is none. What stands behind an overlong one is cut off and noted. */
@@ -122,6 +127,15 @@ public final class Payload {
             findings.add(Code.UNKNOWN_WORD, field + ": " + Findings.shown(text));
         }
         return usable.isBlank() ? null : new IdToken(usable);
+    }
+
+    /** As the platform numbers it. */
+    private static ConnectorId connector(int number, Quirks quirks) {
+        return new ConnectorId((int) Math.clamp((long) number + quirks.connectorShift(), 0, Integer.MAX_VALUE));
+    }
+
+    static BigDecimal scaled(BigDecimal value, @Nullable BigDecimal factor) {
+        return factor == null ? value : Unit.plain(value.multiply(factor));
     }
 
     static @Nullable String textOf(JsonNode node) {

@@ -1,11 +1,13 @@
 package io.voltledger.ocpp.reading;
 
+import io.voltledger.api.quirk.Quirks;
 import io.voltledger.api.session.Anomaly.Code;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -53,6 +55,10 @@ public final class Times {
     static Optional<Instant> parse(String text, String field, Findings findings) {
         try {
             TemporalAccessor time = LENIENT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
+            ZoneId zone = findings.quirks().zone();
+            if (zone != null && isLocal(time, findings.quirks())) {
+                return inRange(LocalDateTime.from(time).atZone(zone).toOffsetDateTime());
+            }
             if (time instanceof LocalDateTime local) {
                 findings.add(Code.CLOCK_SKEW, field + ": " + Findings.shown(text) + " has no zone, taken as UTC");
                 return inRange(local.atOffset(ZoneOffset.UTC));
@@ -61,6 +67,12 @@ public final class Times {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the time is known to be of the station's own zone, whatever it says. */
+    private static boolean isLocal(TemporalAccessor time, Quirks quirks) {
+        return time instanceof LocalDateTime
+                || quirks.utcIsLocal() && OffsetDateTime.from(time).getOffset().equals(ZoneOffset.UTC);
     }
 
     private static Optional<Instant> inRange(OffsetDateTime time) {

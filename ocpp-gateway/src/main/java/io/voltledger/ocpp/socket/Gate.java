@@ -2,6 +2,8 @@ package io.voltledger.ocpp.socket;
 
 import io.netty.channel.Channel;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.ocpp.messages.MessageSink;
+import io.voltledger.ocpp.quirk.StationQuirks;
 import io.voltledger.ocpp.security.RateLimit;
 import io.voltledger.ocpp.station.Protocol;
 import java.time.Clock;
@@ -17,6 +19,8 @@ record Gate(
         Admission admission,
         Connections connections,
         OrderReports reports,
+        StationQuirks quirks,
+        MessageSink messages,
         Clock clock,
         RateLimit handshakes,
         Set<CompletableFuture<?>> departures) {
@@ -27,6 +31,8 @@ record Gate(
             Admission admission,
             Connections connections,
             OrderReports reports,
+            StationQuirks quirks,
+            MessageSink messages,
             Clock clock) {
         this(
                 settings,
@@ -34,6 +40,8 @@ record Gate(
                 admission,
                 connections,
                 reports,
+                quirks,
+                messages,
                 clock,
                 new RateLimit(settings.limits().handshakesPerMinute(), clock),
                 ConcurrentHashMap.newKeySet());
@@ -41,7 +49,16 @@ record Gate(
 
     StationLink link(StationId station, String connection, Protocol protocol, Channel channel) {
         return new StationLink(
-                station, connection, protocol, channel, connections.sessionsOf(station), settings, reports, clock);
+                station,
+                connection,
+                protocol,
+                channel,
+                connections.sessionsOf(station),
+                settings,
+                reports,
+                quirks,
+                new Traffic(station, messages, clock),
+                clock);
     }
 
     /** A socket closed; a newer one of the same station stays registered. */

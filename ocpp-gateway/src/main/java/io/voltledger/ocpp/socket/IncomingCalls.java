@@ -4,13 +4,22 @@ import io.voltledger.ocpp.wire.Frame;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of one station that wait for their turn. Used on the station's event loop only. */
 final class IncomingCalls {
 
-    /** @param characters length of the frame's text */
-    record Waiting(Frame.Call call, Instant receivedAt, int characters) {}
+    /**
+     * @param text the frame as it came
+     * @param receivedNanos the same moment as {@code receivedAt}, to measure from
+     */
+    record Waiting(Frame.Call call, String text, Instant receivedAt, long receivedNanos) {
+
+        int characters() {
+            return text.length();
+        }
+    }
 
     private final int capacity;
     private final int maxCharacters;
@@ -41,8 +50,11 @@ final class IncomingCalls {
         return queue.size() >= capacity || characters >= maxCharacters;
     }
 
-    void clear() {
+    /** Empties the queue; answers what waited. */
+    List<Waiting> clear() {
+        List<Waiting> lost = List.copyOf(queue);
         queue.clear();
         characters = 0;
+        return lost;
     }
 }

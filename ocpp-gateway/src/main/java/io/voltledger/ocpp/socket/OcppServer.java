@@ -12,6 +12,8 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.SslContext;
+import io.voltledger.ocpp.messages.MessageSink;
+import io.voltledger.ocpp.quirk.StationQuirks;
 import io.voltledger.ocpp.security.Tls;
 import io.voltledger.ocpp.station.Protocol;
 import java.net.InetSocketAddress;
@@ -44,8 +46,10 @@ public final class OcppServer {
             Admission admission,
             Connections connections,
             OrderReports reports,
+            StationQuirks quirks,
+            MessageSink messages,
             Clock clock) {
-        gate = new Gate(settings, protocols, admission, connections, reports, clock);
+        gate = new Gate(settings, protocols, admission, connections, reports, quirks, messages, clock);
     }
 
     /**

@@ -21,7 +21,7 @@ final class OutgoingCalls {
 
     /** Writes to the socket, and calls {@link #timedOut} with the message id when the time for an answer is over. */
     interface Wire {
-        void send(String frame);
+        void send(String messageId, String action, String frame);
 
         void expectAnswer(String messageId);
     }
@@ -146,7 +146,7 @@ final class OutgoingCalls {
         String messageId = UUID.randomUUID().toString();
         current = next;
         currentId = messageId;
-        wire.send(FrameWriter.call(messageId, next.action(), next.payload()));
+        wire.send(messageId, next.action(), FrameWriter.call(messageId, next.action(), next.payload()));
         wire.expectAnswer(messageId);
     }
 }

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.ocpp.quirk.StationQuirks;
 import io.voltledger.ocpp.reading.Payload;
 import io.voltledger.ocpp.station.CallRefused;
 import io.voltledger.ocpp.station.NotRecorded;
@@ -42,14 +43,17 @@ final class StationLink {
     private final Protocol protocol;
     private final Channel channel;
     private final OpenSessions sessions;
+    private final StationQuirks quirks;
+    private final Traffic traffic;
     private final Clock clock;
     private final IncomingCalls incoming;
     private final OutgoingCalls outgoing;
+    private final Pace pace;
     private volatile @Nullable CompletableFuture<Boolean> inFlight;
     private volatile @Nullable CloseReason closeReason;
     private volatile boolean draining;
-    private final Pace pace;
     private boolean pausing;
+    private boolean readable;
 
     StationLink(
             StationId station,
@@ -59,12 +63,16 @@ final class StationLink {
             OpenSessions sessions,
             SocketSettings settings,
             OrderReports reports,
+            StationQuirks quirks,
+            Traffic traffic,
             Clock clock) {
         this.station = station;
         this.connection = connection;
         this.protocol = protocol;
         this.channel = channel;
         this.sessions = sessions;
+        this.quirks = quirks;
+        this.traffic = traffic;
         this.clock = clock;
         pace = new Pace(settings.limits().callsPerSecond());
         incoming = new IncomingCalls(settings.maxQueuedFrames(), settings.maxFrameBytes());
@@ -92,39 +100,57 @@ final class StationLink {
         return outgoing;
     }
 
+    /** Calls are served from the moment on at which it is known how to read them. */
     void opened() {
         outgoing.opened();
+        quirks.recall(station)
+                .whenComplete((recalled, failure) -> channel.eventLoop().execute(() -> {
+                    readable = true;
+                    serveNext();
+                }));
     }
 
     void received(String text) {
         switch (FrameReader.read(text)) {
             case Frame.Call call -> {
-                incoming.add(new IncomingCalls.Waiting(call, clock.instant(), text.length()));
+                incoming.add(new IncomingCalls.Waiting(call, text, clock.instant(), System.nanoTime()));
                 serveNext();
             }
             case Frame.CallResult result -> {
+                traffic.resultCame(result.messageId(), text);
                 if (!outgoing.answered(result.messageId(), result.payload())) {
                     LOG.info("{} answered a call that is not open: {}", station, result.messageId());
                 }
             }
-            case Frame.CallError error ->
+            case Frame.CallError error -> {
+                traffic.errorCame(error.messageId(), text);
                 outgoing.refused(error.messageId(), error.code(), error.description(), error.details());
+            }
             case Frame.Unreadable frame -> {
                 LOG.warn("{} sent what cannot be read: {}", station, frame.problem());
-                refuse(frame.messageId(), frame.code(), frame.problem());
+                traffic.refused(frame.messageId(), text, refuse(frame.messageId(), frame.code(), frame.problem()));
             }
             case Frame.UnknownType frame -> {
                 LOG.info("{} sent what is neither call nor answer", station);
-                refuse(frame.messageId(), ErrorCode.UNKNOWN_MESSAGE_TYPE, frame.problem());
+                ErrorCode code = ErrorCode.UNKNOWN_MESSAGE_TYPE;
+                traffic.refused(frame.messageId(), text, refuse(frame.messageId(), code, frame.problem()));
             }
-            case Frame.Ignored frame -> LOG.info("{} sent what is ignored: {}", station, frame.problem());
+            case Frame.Ignored frame -> {
+                LOG.info("{} sent what is ignored: {}", station, frame.problem());
+                traffic.ignored(text);
+            }
         }
         readOn();
     }
 
     /** Serves the next call, unless one is being served or the station does not read our answers. */
     void serveNext() {
-        if (inFlight == null && channel.isActive() && channel.isWritable() && closeReason == null && !draining) {
+        if (readable
+                && inFlight == null
+                && channel.isActive()
+                && channel.isWritable()
+                && closeReason == null
+                && !draining) {
             long pause = pace.pause(System.nanoTime());
             IncomingCalls.Waiting next = pause > 0 ? null : incoming.next();
             if (next != null) {
@@ -153,12 +179,13 @@ final class StationLink {
         StationCall stationCall = new StationCall(
                 station,
                 sessions,
+                quirks,
                 call.action(),
-                new Payload(call.payload(), waiting.receivedAt()),
+                new Payload(call.payload(), waiting.receivedAt(), quirks.of(station)),
                 new Receipt(call.messageId(), waiting.receivedAt()));
         Optional<CompletableFuture<ObjectNode>> answer = answer(stationCall);
         if (answer.isEmpty()) {
-            refuse(call.messageId(), ErrorCode.UNKNOWN_ACTION, "unknown action " + call.action());
+            failed(waiting, ErrorCode.UNKNOWN_ACTION, "unknown action " + call.action());
             channel.eventLoop().execute(this::serveNext);
             return;
         }
@@ -166,7 +193,7 @@ final class StationLink {
         inFlight = served;
         answer.get()
                 .whenComplete((payload, failure) -> channel.eventLoop().execute(() -> {
-                    served(call, payload, failure);
+                    served(waiting, payload, failure);
                     served.complete(true);
                 }));
     }
@@ -179,28 +206,41 @@ final class StationLink {
         }
     }
 
-    private void served(Frame.Call call, @Nullable ObjectNode payload, @Nullable Throwable failure) {
+    private void served(IncomingCalls.Waiting waiting, @Nullable ObjectNode payload, @Nullable Throwable failure) {
+        Frame.Call call = waiting.call();
         inFlight = null;
-        if (failure == null && payload != null) {
-            write(FrameWriter.result(call.messageId(), payload));
+        if (!channel.isActive()) {
+            traffic.dropped(waiting);
+        } else if (failure == null && payload != null) {
+            String answer = FrameWriter.result(call.messageId(), payload);
+            write(answer);
+            traffic.answered(waiting, answer);
         } else if (cause(failure) instanceof NotRecorded) {
+            traffic.dropped(waiting);
             close(CloseReason.NOT_RECORDED);
         } else if (cause(failure) instanceof CallRefused refused) {
             LOG.info("{} asks {} in vain: {}", station, call.action(), refused.description());
-            refuse(call.messageId(), refused.code(), refused.description());
+            failed(waiting, refused.code(), refused.description());
         } else {
             LOG.error("{} gets an error for {} {}", station, call.action(), call.messageId(), failure);
-            refuse(call.messageId(), ErrorCode.INTERNAL_ERROR, "try again");
+            failed(waiting, ErrorCode.INTERNAL_ERROR, "try again");
         }
         serveNext();
+    }
+
+    private void failed(IncomingCalls.Waiting waiting, ErrorCode code, String description) {
+        traffic.failed(waiting, refuse(waiting.call().messageId(), code, description));
     }
 
     private static @Nullable Throwable cause(@Nullable Throwable failure) {
         return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 
-    private void refuse(String messageId, ErrorCode code, String description) {
-        protocol.word(code).ifPresent(word -> write(FrameWriter.error(messageId, word, description)));
+    /** The error as it was written; null where the version has no word for it and says nothing. */
+    private @Nullable String refuse(String messageId, ErrorCode code, String description) {
+        Optional<String> error = protocol.word(code).map(word -> FrameWriter.error(messageId, word, description));
+        error.ifPresent(this::write);
+        return error.orElse(null);
     }
 
     /** Any thread. Ends the connection with a goodbye. */
@@ -211,8 +251,9 @@ final class StationLink {
 
     /** The socket is closed: what waited was never answered, so the station sends it again. Answers why it closed. */
     String closed() {
-        incoming.clear();
+        incoming.clear().forEach(traffic::dropped);
         outgoing.closed();
+        traffic.closed();
         CloseReason reason = closeReason;
         return reason == null ? "closed by the station or the network" : reason.text();
     }
@@ -238,7 +279,8 @@ final class StationLink {
     private OutgoingCalls.Wire wire(SocketSettings settings) {
         return new OutgoingCalls.Wire() {
             @Override
-            public void send(String frame) {
+            public void send(String messageId, String action, String frame) {
+                traffic.asked(messageId, action, frame);
                 write(frame);
             }
 
@@ -246,7 +288,10 @@ final class StationLink {
             public void expectAnswer(String messageId) {
                 var unused = channel.eventLoop()
                         .schedule(
-                                () -> outgoing.timedOut(messageId),
+                                () -> {
+                                    traffic.timedOut(messageId);
+                                    outgoing.timedOut(messageId);
+                                },
                                 settings.callTimeout().toMillis(),
                                 TimeUnit.MILLISECONDS);
             }

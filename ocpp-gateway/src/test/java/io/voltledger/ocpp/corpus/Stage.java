@@ -3,7 +3,9 @@ package io.voltledger.ocpp.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.voltledger.api.chargepoint.ChargePointCommand.RegisterChargePoint;
 import io.voltledger.api.chargepoint.ChargePointEvent.ChargePointConnected;
 import io.voltledger.api.chargepoint.ChargePointEvent.ChargePointDisconnected;
@@ -13,12 +15,14 @@ import io.voltledger.api.chargepoint.StationCommandMessage.DispatchStationComman
 import io.voltledger.api.chargepoint.StationCommandMessage.SendToStation;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.member.MemberId;
+import io.voltledger.api.quirk.Quirks;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.api.token.TokenCommand.BlockToken;
 import io.voltledger.api.token.TokenCommand.IssueToken;
 import io.voltledger.ocpp.OcppSchemas;
 import io.voltledger.ocpp.RawStation;
 import io.voltledger.ocpp.RunningGateway;
+import io.voltledger.runtime.AxonJson;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,6 +44,7 @@ final class Stage implements AutoCloseable {
 
     private static final Duration QUIET = Duration.ofMillis(120);
 
+    private static final ObjectMapper JSON = AxonJson.mapper();
     private static final Map<String, OcppSchemas> SCHEMAS =
             Map.of("ocpp1.6", new OcppSchemas(), "ocpp2.0.1", new OcppSchemas("ocpp2_0_1.json"));
     private static final int RESULT = 3;
@@ -92,6 +97,7 @@ final class Stage implements AutoCloseable {
             case "fleet" -> fleet(Integer.parseInt(rest));
             case "offline-soon" -> await().until(() -> !isOnline());
             case "online" -> assertThat(isOnline()).isTrue();
+            case "profile" -> profile(rest);
             case "order" -> order(rest.split(" ", 3));
             case "ended" -> ended(rest.split(" ", 2));
             case "session" -> Outcome.ofSession(writeSide, id, rest).check();
@@ -176,6 +182,15 @@ final class Stage implements AutoCloseable {
     private boolean answersHeartbeat(String other) {
         try (RawStation one = RawStation.connect(gateway, other, "ocpp1.6")) {
             return one.call("1", "Heartbeat", "{}").has("currentTime");
+        }
+    }
+
+    /** {@code QUIRKS}: of the vendor that is named like the station, from its next boot. */
+    private void profile(String rest) {
+        try {
+            gateway.profiles().publish(id, JSON.readValue(rest, Quirks.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not quirks: " + rest, e);
         }
     }
 
