@@ -10,9 +10,9 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * Hands a command to a handler of this very process where there is one, on the sender's thread, and to Axon Server otherwise. For a process that
- * holds every module: there the way over Axon Server leads back to where it began. A command that is sent while another message is handled takes
- * the long way, since here it would become a part of that message's unit of work.
+ * Hands a command to a handler of this very process where there is one, and to Axon Server otherwise. For a process that holds every module: there
+ * the way over Axon Server leads back to where it began. The sender's thread handles the command, unless it is amid another message, whose unit of
+ * work the command must not join: then a thread of the command's own does.
  */
 final class LocalFirstCommandBus implements CommandBus {
 
@@ -26,16 +26,28 @@ final class LocalFirstCommandBus implements CommandBus {
 
     @Override
     public <C> void dispatch(CommandMessage<C> command) {
-        of(command).dispatch(command);
+        if (here.handles(command.getCommandName())) {
+            aside(() -> here.dispatch(command));
+        } else {
+            everywhere.dispatch(command);
+        }
     }
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        of(command).dispatch(command, callback);
+        if (here.handles(command.getCommandName())) {
+            aside(() -> here.dispatch(command, callback));
+        } else {
+            everywhere.dispatch(command, callback);
+        }
     }
 
-    private CommandBus of(CommandMessage<?> command) {
-        return here.handles(command.getCommandName()) && !CurrentUnitOfWork.isStarted() ? here : everywhere;
+    private static void aside(Runnable handling) {
+        if (CurrentUnitOfWork.isStarted()) {
+            Thread.ofVirtual().name("command").start(handling);
+        } else {
+            handling.run();
+        }
     }
 
     @Override

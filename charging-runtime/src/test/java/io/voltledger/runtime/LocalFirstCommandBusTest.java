@@ -2,12 +2,16 @@ package io.voltledger.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.Registration;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 
@@ -55,10 +59,28 @@ class LocalFirstCommandBusTest {
 
     @Test
     void neverJoinsTheUnitOfWorkOfAnotherMessage() {
-        here.subscribe(NAME, message -> handled.add("here"));
+        CompletableFuture<String> root = new CompletableFuture<>();
+        here.subscribe(NAME, message -> {
+            CurrentUnitOfWork.get().afterCommit(work -> root.complete("committed"));
+            return null;
+        });
 
-        DefaultUnitOfWork.startAndGet(command).execute(() -> bus.dispatch(command));
+        DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage(new Ask("first")))
+                .execute(() -> {
+                    bus.dispatch(command);
+                    assertThat(root).succeedsWithin(Duration.ofSeconds(30)).isEqualTo("committed");
+                });
+    }
 
-        assertThat(handled).containsExactly("everywhere");
+    @Test
+    void answersWhoIsAmidAnotherMessage() {
+        here.subscribe(NAME, message -> "done");
+        FutureCallback<Ask, String> answer = new FutureCallback<>();
+
+        DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage(new Ask("first")))
+                .execute(() -> {
+                    bus.dispatch(command, answer);
+                    assertThat(answer.getResult().getPayload()).isEqualTo("done");
+                });
     }
 }
