@@ -2,7 +2,6 @@ package io.voltledger.simulators;
 
 import io.voltledger.simulators.mail.MailSinkCommand;
 import io.voltledger.simulators.payment.PaymentProviderCommand;
-import io.voltledger.simulators.station.BenchCommand;
 import io.voltledger.simulators.station.StationCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

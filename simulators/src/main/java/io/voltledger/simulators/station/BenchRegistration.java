@@ -15,23 +15,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /** Tells the platform's REST API of the tariff, the stations and the tokens that a benchmark uses; what is known already stays. */
-final class BenchRegistration {
+public final class BenchRegistration {
 
     private static final int AT_ONCE = 32;
     private static final int CREATED = 201;
     private static final int CONFLICT = 409;
     private static final String TARIFF = "bench";
+    /** The member of each token, with its number behind. */
+    public static final String MEMBER = "BENCH-MEMBER-";
 
     private final URI api;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    BenchRegistration(URI api) {
+    public BenchRegistration(URI api) {
         this.api = api;
     }
 
-    void tariff() {
+    public void tariff() {
         Map<String, Object> component = Map.of("type", "ENERGY", "price", 300, "vat", 10, "stepSize", 1);
         post(
                 "/api/tariffs/" + TARIFF + "/versions",
@@ -48,15 +50,23 @@ final class BenchRegistration {
                         List.of(Map.of("priceComponents", List.of(component)))));
     }
 
-    void stations(String prefix, int count) {
+    public void stations(String prefix, int count) {
         each(count, number -> {
             String id = prefix + number;
             post("/api/charge-points", Map.of("id", id, "name", id, "zone", "Asia/Seoul", "tariff", TARIFF));
         });
     }
 
-    void tokens(String prefix, int count) {
-        each(count, number -> post("/api/tokens", Map.of("id", prefix + number, "member", "BENCH-MEMBER-" + number)));
+    public void tokens(String prefix, int count) {
+        each(count, number -> post("/api/tokens", Map.of("id", prefix + number, "member", MEMBER + number)));
+    }
+
+    /** A card for the member of each token; at the simulated provider the customer's key is the member's. */
+    public void cards(int count) {
+        each(count, number -> {
+            String member = MEMBER + number;
+            post("/api/payment-methods", Map.of("member", member, "authKey", "auth-" + member, "customerKey", member));
+        });
     }
 
     private void each(int count, java.util.function.IntConsumer task) {

@@ -56,17 +56,17 @@ public final class Charge {
     }
 
     public CompletableFuture<JsonNode> meterLater(long wattHours) {
-        String at = StationClock.now();
+        String at = station.now();
         return sendReading(reading(at, wattHours));
     }
 
     public CompletableFuture<JsonNode> meterLater(long wattHours, long watts) {
-        return sendReading(withPower(reading(StationClock.now(), wattHours), watts));
+        return sendReading(withPower(reading(station.now(), wattHours), watts));
     }
 
     /** Register, power and voltage: the three samples of a usual reading. */
     CompletableFuture<JsonNode> meterLater(long wattHours, long watts, int volts) {
-        ObjectNode reading = withPower(reading(StationClock.now(), wattHours), watts);
+        ObjectNode reading = withPower(reading(station.now(), wattHours), watts);
         reading.withArray("sampledValue")
                 .addObject()
                 .put("value", Integer.toString(volts))
@@ -87,7 +87,7 @@ public final class Charge {
 
     public CompletableFuture<JsonNode> stopLater(long wattHours, String reason) {
         over = true;
-        String at = StationClock.now();
+        String at = station.now();
         return station.fact(OutgoingCall.fact(
                 "StopTransaction",
                 () -> SimulatedStation.object()

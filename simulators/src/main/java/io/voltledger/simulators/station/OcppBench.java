@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Stations that start, send readings and stop: as fast as they are answered, or at a pace.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
-final class OcppBench implements Callable<Integer> {
+public final class OcppBench implements Callable<Integer> {
 
     private static final int LAST_CALLS_SECONDS = 60;
 

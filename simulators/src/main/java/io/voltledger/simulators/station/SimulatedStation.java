@@ -109,7 +109,7 @@ public final class SimulatedStation implements AutoCloseable {
                 object().put("connectorId", connector)
                         .put("status", status)
                         .put("errorCode", "NoError")
-                        .put("timestamp", StationClock.now()));
+                        .put("timestamp", now()));
     }
 
     /** Answers OCPP's word: {@code Accepted}, {@code Invalid}. */
@@ -144,7 +144,7 @@ public final class SimulatedStation implements AutoCloseable {
         ObjectNode start = object().put("connectorId", connector)
                 .put("idTag", idTag)
                 .put("meterStart", meterStart)
-                .put("timestamp", StationClock.now());
+                .put("timestamp", now());
         operations.connectors().use(connector, idTag).ifPresent(id -> start.put("reservationId", id));
         return start;
     }
@@ -222,6 +222,11 @@ public final class SimulatedStation implements AutoCloseable {
 
     CompletableFuture<JsonNode> fact(OutgoingCall call) {
         return line.call(call);
+    }
+
+    /** The time by its clock, as a report says it. */
+    String now() {
+        return StationClock.now(settings.clock());
     }
 
     static ObjectNode object() {

@@ -1,14 +1,18 @@
 package io.voltledger.simulators.station;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/** A charger's clock: right, and to a millisecond. */
+/** A charger's times: to a millisecond. */
 final class StationClock {
 
     private StationClock() {}
 
     static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        return now(Clock.systemUTC());
+    }
+
+    static String now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

@@ -3,6 +3,7 @@ package io.voltledger.simulators.station;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * @param patience how long the blocking methods wait, over all retries and outages
  * @param memory how many acknowledged calls are kept to be asked for
  * @param observer is told each acknowledged call, on a network thread
+ * @param clock tells the times in its reports
  * @param log takes a line for people about everything sent and received
  */
 public record StationSettings(
@@ -30,6 +32,7 @@ public record StationSettings(
         Duration patience,
         int memory,
         Consumer<Acknowledged> observer,
+        Clock clock,
         Consumer<String> log) {
 
     private static final int USUAL_MEMORY = 100_000;
@@ -45,35 +48,44 @@ public record StationSettings(
                 Duration.ofSeconds(60),
                 USUAL_MEMORY,
                 call -> {},
+                Clock.systemUTC(),
                 line -> {});
     }
 
     public StationSettings withIdentity(StationIdentity other) {
         return new StationSettings(
-                url, id, protocol, other, answerTimeout, retryDelay, patience, memory, observer, log);
+                url, id, protocol, other, answerTimeout, retryDelay, patience, memory, observer, clock, log);
     }
 
     public StationSettings withAnswerTimeout(Duration other) {
-        return new StationSettings(url, id, protocol, identity, other, retryDelay, patience, memory, observer, log);
+        return new StationSettings(
+                url, id, protocol, identity, other, retryDelay, patience, memory, observer, clock, log);
     }
 
     public StationSettings withRetryDelay(Duration other) {
-        return new StationSettings(url, id, protocol, identity, answerTimeout, other, patience, memory, observer, log);
+        return new StationSettings(
+                url, id, protocol, identity, answerTimeout, other, patience, memory, observer, clock, log);
     }
 
     public StationSettings withPatience(Duration other) {
         return new StationSettings(
-                url, id, protocol, identity, answerTimeout, retryDelay, other, memory, observer, log);
+                url, id, protocol, identity, answerTimeout, retryDelay, other, memory, observer, clock, log);
     }
 
     public StationSettings withLog(Consumer<String> other) {
         return new StationSettings(
-                url, id, protocol, identity, answerTimeout, retryDelay, patience, memory, observer, other);
+                url, id, protocol, identity, answerTimeout, retryDelay, patience, memory, observer, clock, other);
     }
 
     /** For one of thousands of stations: it keeps nothing, and tells the observer. */
     public StationSettings withObserver(Consumer<Acknowledged> other) {
-        return new StationSettings(url, id, protocol, identity, answerTimeout, retryDelay, patience, 0, other, log);
+        return new StationSettings(
+                url, id, protocol, identity, answerTimeout, retryDelay, patience, 0, other, clock, log);
+    }
+
+    public StationSettings withClock(Clock other) {
+        return new StationSettings(
+                url, id, protocol, identity, answerTimeout, retryDelay, patience, memory, observer, other, log);
     }
 
     URI socketUrl() {

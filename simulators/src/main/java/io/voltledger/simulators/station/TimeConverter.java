@@ -4,7 +4,7 @@ import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads a duration: {@code 500ms}, {@code 2s}, {@code 1m}, {@code PT2S}. */
-final class TimeConverter implements ITypeConverter<Duration> {
+public final class TimeConverter implements ITypeConverter<Duration> {
 
     @Override
     public Duration convert(String text) {

@@ -1,5 +1,7 @@
-package io.voltledger.simulators.station;
+package io.voltledger.simulators;
 
+import io.voltledger.simulators.life.LifeBench;
+import io.voltledger.simulators.station.OcppBench;
 import picocli.CommandLine.Command;
 
 /** {@code bench}: what measures the platform from outside. */
@@ -7,5 +9,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Benchmarks that print figures.",
         mixinStandardHelpOptions = true,
-        subcommands = {OcppBench.class})
-public final class BenchCommand {}
+        subcommands = {OcppBench.class, LifeBench.class})
+final class BenchCommand {}

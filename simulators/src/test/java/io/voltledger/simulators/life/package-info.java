@@ -1,0 +1,5 @@
+/** Tests of what a fleet's day must prove. */
+@NullMarked
+package io.voltledger.simulators.life;
+
+import org.jspecify.annotations.NullMarked;
