@@ -47,9 +47,11 @@ final class Staging {
         }
     }
 
+    /** Forgets the group: it is written, or will never be. */
     void clear() {
         batch.clear();
         staged.clear();
+        sequences.trim();
     }
 
     /** Stages events that must continue their aggregates' sequences; returns the token of the first. */

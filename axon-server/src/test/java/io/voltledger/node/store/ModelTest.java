@@ -23,14 +23,15 @@ class ModelTest {
     private static final long NO_RESERVE = 0;
 
     sealed interface Step {
-        /** Events of aggregates, each with an offset from the sequence that is due: 0 is right, anything else is wrong. */
-        record Append(List<Part> parts) implements Step {}
+        /** Transactions that are sent together, so that they are written as one group if the writer takes them so. */
+        record Append(List<List<Part>> transactions) implements Step {}
 
         record Snapshot(String aggregate, int sequence) implements Step {}
 
         record Restart() implements Step {}
     }
 
+    /** An event of an aggregate with an offset from the sequence that is due: 0 is right, anything else is wrong. */
     record Part(String aggregate, int offset, boolean domain) {}
 
     /** What should be in the store. */
@@ -85,7 +86,13 @@ class ModelTest {
                 net.jqwik.api.Tuple.of(12, Arbitraries.just(0)), net.jqwik.api.Tuple.of(1, Arbitraries.of(-1, 1, 5)));
         var parts = Combinators.combine(ids, offsets, Arbitraries.of(true, true, true, false))
                 .as(Part::new);
-        Arbitrary<Step> appends = parts.list().ofMinSize(1).ofMaxSize(6).map(Step.Append::new);
+        Arbitrary<Step> appends = parts.list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(Step.Append::new);
         Arbitrary<Step> snapshots =
                 Combinators.combine(ids, Arbitraries.integers().between(0, 6)).as(Step.Snapshot::new);
         Arbitrary<Step> restarts = Arbitraries.create(Step.Restart::new);
@@ -107,8 +114,16 @@ class ModelTest {
             for (var step : steps) {
                 switch (step) {
                     case Step.Append append -> {
-                        var events = events(append, model, count++);
-                        assertThat(succeeds(store.append(events))).isEqualTo(model.append(events));
+                        var expected = new ArrayList<Boolean>();
+                        var sent = new ArrayList<List<EventRecord>>();
+                        for (var parts : append.transactions()) {
+                            var events = events(parts, model, count++);
+                            sent.add(events);
+                            expected.add(model.append(events));
+                        }
+                        assertThat(sent.stream().map(store::append).toList())
+                                .extracting(ModelTest::succeeds)
+                                .isEqualTo(expected);
                     }
                     case Step.Snapshot wanted -> {
                         var snapshot = event(wanted.aggregate(), wanted.sequence(), true, count++);
@@ -139,10 +154,10 @@ class ModelTest {
         }
     }
 
-    private static List<EventRecord> events(Step.Append append, Model model, int count) {
+    private static List<EventRecord> events(List<Part> parts, Model model, int count) {
         var due = new HashMap<String, Long>();
         var events = new ArrayList<EventRecord>();
-        for (var part : append.parts()) {
+        for (var part : parts) {
             var sequence = due.getOrDefault(part.aggregate(), model.due(part.aggregate())) + part.offset();
             events.add(event(part.aggregate(), sequence, part.domain(), count));
             if (part.domain()) {
