@@ -118,8 +118,10 @@ function refresh() {
   const parts = document.getElementById('parts');
   if (parts && !document.hidden && !document.querySelector('dialog[open]')) htmx.trigger(parts, 'refresh');
 }
-async function command(station, action, payload) {
-  const answer = await fetch('/api/charge-points/' + encodeURIComponent(station) + '/commands/' + action, {
+const command = (station, action, payload) =>
+  post('/api/charge-points/' + encodeURIComponent(station) + '/commands/' + action, payload);
+async function post(url, payload) {
+  const answer = await fetch(url, {
     method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(payload)});
   if (answer.ok) return;
   const problem = await answer.json().catch(() => ({}));
@@ -170,17 +172,51 @@ async function start(event) {
     submit.disabled = false;
   }
 }
+function openDecision(button) {
+  const dialog = document.getElementById(button.dataset.decide);
+  dialog.dataset.station = button.dataset.station;
+  dialog.querySelector('[data-station-name]').textContent = button.dataset.station;
+  dialog.querySelector('[data-problem]').hidden = true;
+  dialog.querySelectorAll('input').forEach(input => { input.value = ''; });
+  if (dialog.id === 'accept') {
+    document.getElementById('accept-name').value = button.dataset.station;
+    document.getElementById('accept-zone').value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+  dialog.showModal();
+}
+async function decide(event) {
+  event.preventDefault();
+  const dialog = event.target.closest('dialog');
+  const problem = dialog.querySelector('[data-problem]');
+  const submit = dialog.querySelector('[type=submit]');
+  const said = [...new FormData(event.target)].filter(([, value]) => value.trim());
+  submit.disabled = true;
+  try {
+    await post('/api/pending-stations/' + encodeURIComponent(dialog.dataset.station) + '/' + dialog.dataset.decision,
+      Object.fromEntries(said));
+    dialog.close();
+    refreshSoon();
+  } catch (failure) {
+    problem.textContent = failure.message;
+    problem.hidden = false;
+  } finally {
+    submit.disabled = false;
+  }
+}
 document.addEventListener('click', event => {
   const stopping = event.target.closest('[data-stop]');
   const starting = event.target.closest('[data-start]');
   if (stopping) stop(stopping);
   if (starting) openStart(starting);
+  const deciding = event.target.closest('[data-decide]');
+  if (deciding) openDecision(deciding);
   if (event.target.closest('[data-close]')) event.target.closest('dialog').close();
 });
 document.addEventListener('htmx:oobAfterSwap', event => localTimes(event.target));
 document.addEventListener('htmx:sendError', () => notice('The platform does not answer; what you see may be old.'));
 document.addEventListener('htmx:responseError', () => notice('The platform cannot answer right now; what you see may be old.'));
 document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) notice(null); });
+document.querySelectorAll('dialog[data-decision] form').forEach(form => form.addEventListener('submit', decide));
 document.querySelector('#start form')?.addEventListener('submit', start);
 document.querySelectorAll('[data-json]').forEach(pre => { pre.textContent = JSON.stringify(JSON.parse(pre.textContent), null, 2); });
 localTimes(document);

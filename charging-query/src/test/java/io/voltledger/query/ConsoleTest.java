@@ -98,6 +98,26 @@ class ConsoleTest {
     }
 
     @Test
+    void showsWhoWantsInAndWhoWasRefused() {
+        page.navigate(platform.url() + "/");
+        assertThat(page.locator("#part-door")).containsText("CP-NEW-1");
+        assertThat(page.locator("#part-door")).not().containsText("CP-NEW-2");
+        assertThat(page.locator("#part-refused")).containsText("wrong password");
+        page.locator("[data-decide='accept']").click();
+        assertThat(page.locator("#accept-title")).hasText("Register CP-NEW-1");
+        assertThat(page.locator("#accept-zone")).hasValue("Asia/Seoul");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void tellsWhatAStationMustShow() {
+        page.navigate(platform.url() + "/stations/CP-PLAZA-1");
+        assertThat(page.locator("main")).containsText("a password; password set");
+        assertThat(page.locator("main")).containsText("No gateway answers for now");
+        assertThat(page.locator("main")).containsText("wrong password");
+    }
+
+    @Test
     void showsWhatNeedsAttention() {
         page.navigate(platform.url() + "/");
         assertThat(page.locator("#part-attention")).containsText("overdue");

@@ -47,10 +47,12 @@ class ConsoleController {
 
     private final Questions questions;
     private final Overview overview;
+    private final AtTheDoor door;
 
-    ConsoleController(Questions questions, Overview overview) {
+    ConsoleController(Questions questions, Overview overview, AtTheDoor door) {
         this.questions = questions;
         this.overview = overview;
+        this.door = door;
     }
 
     @ModelAttribute
@@ -111,6 +113,8 @@ class ConsoleController {
 
     private void fill(Model model) {
         model.addAttribute("numbers", overview.numbers());
+        model.addAttribute("waiting", door.waiting());
+        model.addAttribute("refused", door.refused(null));
         model.addAttribute(
                 "stations",
                 questions

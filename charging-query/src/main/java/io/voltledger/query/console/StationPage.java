@@ -1,5 +1,7 @@
 package io.voltledger.query.console;
 
+import io.voltledger.api.admission.AdmissionQuery.FindStationSecurity;
+import io.voltledger.api.admission.StationSecurityView;
 import io.voltledger.api.chargepoint.ChargePointQuery.FindChargePoint;
 import io.voltledger.api.chargepoint.ChargePointView;
 import io.voltledger.api.chargepoint.MessageLogQuery.StationMessagePage;
@@ -32,10 +34,12 @@ class StationPage {
 
     private final Questions questions;
     private final MessageLogs logs;
+    private final AtTheDoor door;
 
-    StationPage(Questions questions, MessageLogs logs) {
+    StationPage(Questions questions, MessageLogs logs, AtTheDoor door) {
         this.questions = questions;
         this.logs = logs;
+        this.door = door;
     }
 
     @ModelAttribute
@@ -56,6 +60,10 @@ class StationPage {
             Model model) {
         model.addAttribute(
                 "view", questions.get(new FindChargePoint(id), ChargePointView.class, "charge point " + id.value()));
+        questions
+                .find(new FindStationSecurity(id), StationSecurityView.class)
+                .ifPresent(security -> model.addAttribute("security", security));
+        model.addAttribute("refused", door.refused(id));
         MessageFilter filter = new MessageFilter(null, null, action, direction, outcome);
         model.addAttribute("filter", filter);
         Optional<StationMessagePage> messages = messages(id, filter, cursor);
