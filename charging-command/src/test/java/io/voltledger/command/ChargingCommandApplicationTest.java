@@ -17,6 +17,7 @@ import io.voltledger.api.ContextKeys;
 import io.voltledger.api.Energy;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.Rejection;
+import io.voltledger.api.billing.BillCommand.CorrectBill;
 import io.voltledger.api.billing.BillCommand.OpenBill;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
@@ -36,6 +37,7 @@ import io.voltledger.api.chargepoint.StationCommandMessage.SendToStation;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.pricing.TariffChoice;
 import io.voltledger.api.pricing.TariffRuleId;
+import io.voltledger.api.rerating.RerateEvent.CorrectionsOrdered;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.MeterReading;
 import io.voltledger.api.session.SampledValue;
@@ -314,6 +316,26 @@ class ChargingCommandApplicationTest {
     }
 
     @Test
+    void numbersBillsWithoutGapThoughSixteenAskAtOnce() throws Exception {
+        BillSeries series = BillSeries.of("RACE", 2026);
+        List<BillId> bills = IntStream.range(0, 160)
+                .mapToObj(number -> new BillId("RACE:" + number % 80)) // each asks twice
+                .toList();
+        List<Long> numbers = new CopyOnWriteArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            bills.forEach(one -> threads.execute(
+                    () -> numbers.add(commands.<Long>sendAndWait(new GiveNumber(series, one, null, START)))));
+        }
+        assertThat(numbers).hasSize(160);
+        assertThat(Set.copyOf(numbers))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 80).boxed().toList());
+        assertThat(store.readEvents(series.toString(), 0).asStream().map(DomainEventMessage::getPayload))
+                .extracting(event -> ((NumberGiven) event).number())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 80).boxed().toList());
+    }
+
+    @Test
     void reratesPastSessionsOnceForEachRun() throws Exception {
         publishTariff("rerated", "300");
         register("CP-RERATE", "rerated").andExpect(status().isCreated());
@@ -357,8 +379,14 @@ class ChargingCommandApplicationTest {
 
         for (int times = 0; times < 2; times++) {
             http.perform(json(post("/api/tariffs/rerated/rerate"), "{" + time + ", \"apply\": true, \"run\": \"R1\"}"))
-                    .andExpect(status().isOk())
+                    .andExpect(status().isAccepted())
                     .andExpect(jsonPath("$.credits.amount").value(1_000));
+        }
+        CorrectionsOrdered order =
+                events("rerating/rerated~R1", CorrectionsOrdered.class).getFirst();
+        assertThat(events("rerating/rerated~R1", CorrectionsOrdered.class)).hasSize(1);
+        for (int times = 0; times < 2; times++) {
+            order.bills().forEach(one -> commands.sendAndWait(new CorrectBill(one, "R1", order.tariff(), START)));
         }
         assertThat(events(bill.toString(), CreditNoteIssued.class))
                 .singleElement()

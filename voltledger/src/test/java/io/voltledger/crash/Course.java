@@ -11,7 +11,9 @@ enum Course {
     OVERDUE(List.of(declined(), declined())),
     ABANDONED(List.of(ScriptedOutcome.TIMEOUT_AFTER_CAPTURE), "2500ms", "100ms"),
     /** Paid like the first, and given back whole. */
-    REFUNDED(List.of());
+    REFUNDED(List.of()),
+    /** Paid like the first, rated again by a dearer tariff, which makes another bill, and by the first one, which credits that. */
+    RERATED(List.of());
 
     private final List<ScriptedOutcome> script;
     private final String askAfter;

@@ -141,13 +141,14 @@ class CrashMatrixIT {
 
     private static String settled(Subject subject) {
         boolean refunded = subject.course() == Course.REFUNDED;
-        return "%s paid=1 card=%d wallet=%d held=0 left=%d refunded=%d"
+        return "%s paid=1 card=%d wallet=%d held=0 left=%d refunded=%d corrected=%d"
                 .formatted(
                         subject.session().value(),
                         CARD,
                         Payments.FUNDS,
                         refunded ? Payments.FUNDS : 0,
-                        refunded ? 1 : 0);
+                        refunded ? 1 : 0,
+                        subject.course() == Course.RERATED ? 3 * Payments.MISSING : 0);
     }
 
     /** What an abandoned attempt took has gone back whole, and so has what was refunded. */
@@ -155,10 +156,17 @@ class CrashMatrixIT {
         List<Capture> captures = world.provider.captures().stream()
                 .filter(capture -> capture.customerKey().equals(subject.member().value()))
                 .toList();
-        assertThat(captures).as("captures of %s", subject).hasSize(subject.course() == Course.ABANDONED ? 2 : 1);
+        assertThat(captures)
+                .as("captures of %s", subject)
+                .hasSize(subject.course() == Course.ABANDONED || subject.course() == Course.RERATED ? 2 : 1);
         assertThat(captures.stream().mapToLong(Capture::balance).sum())
                 .as("taken from %s and kept", subject)
-                .isEqualTo(subject.course() == Course.REFUNDED ? 0 : CARD);
+                .isEqualTo(
+                        switch (subject.course()) {
+                            case REFUNDED -> 0;
+                            case RERATED -> CARD + Payments.MISSING;
+                            case APPROVED, DECLINED_ONCE, UNKNOWN, OVERDUE, ABANDONED -> CARD;
+                        });
         assertThat(captures).allSatisfy(capture -> assertThat(capture.cancels()).hasSizeLessThanOrEqualTo(1));
     }
 }

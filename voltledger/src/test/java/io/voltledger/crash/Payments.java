@@ -6,11 +6,16 @@ import io.voltledger.api.Receipt;
 import io.voltledger.api.billing.BillCommand.RequestBillPayment;
 import io.voltledger.api.billing.BillEvent.BillOverdue;
 import io.voltledger.api.billing.BillEvent.BillPaid;
+import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
+import io.voltledger.api.billing.BillEvent.SupplementIssued;
+import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
 import io.voltledger.api.refund.RefundEvent.RefundCompleted;
+import io.voltledger.api.rerating.RerateCommand.OrderCorrections;
+import io.voltledger.api.rerating.RerateRunId;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.tariff.ChargingPeriod;
 import io.voltledger.api.tariff.ChargingPeriod.Activity;
@@ -52,6 +57,9 @@ final class Payments {
     static final long TOTAL = 12_100;
 
     static final long FUNDS = 2_100;
+
+    /** What a dearer tariff adds, and a credit note takes back. */
+    static final long MISSING = 900;
 
     private static final Instant AT = Instant.parse("2026-11-21T03:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -103,21 +111,34 @@ final class Payments {
             commands.sendAndWait(new RequestRefund(
                     subject.refunds(), subject.refund(), subject.bill(), null, "the cable was wet", "kim", AT));
         }
+        if (subject.course() == Course.RERATED && isPaid(subject.bill())) {
+            rerate(subject, "dearer", TOTAL + MISSING);
+            if (isPaid(subject.supplement())) {
+                rerate(subject, "as-before", TOTAL);
+            }
+        }
         if (events(subject.bill()).anyMatch(BillOverdue.class::isInstance) && !isPaid(subject)) {
             commands.sendAndWait(new RequestBillPayment(subject.bill(), AT));
         }
     }
 
+    private void rerate(Subject subject, String run, long price) {
+        FrozenTariff tariff = tariff(price);
+        commands.sendAndWait(
+                new OrderCorrections(RerateRunId.of(tariff.id(), run), tariff, List.of(subject.bill()), AT));
+    }
+
     boolean hasEnded(Subject subject) {
         return isPaid(subject)
-                && sagas(subject) == 0
+                && sagas(subject.bill()) == 0
                 && openIntents(subject) == 0
-                && (subject.course() != Course.REFUNDED || refunded(subject) == 1);
+                && (subject.course() != Course.REFUNDED || refunded(subject) == 1)
+                && (subject.course() != Course.RERATED || credits(subject) == 1 && sagas(subject.supplement()) == 0);
     }
 
     /** What the bill took, from where, what is left in the wallet, and how often it was given back. */
     String books(Subject subject) {
-        return "%s paid=%d card=%d wallet=%d held=%d left=%d refunded=%d"
+        return "%s paid=%d card=%d wallet=%d held=%d left=%d refunded=%d corrected=%d"
                 .formatted(
                         subject.session().value(),
                         events(subject.bill())
@@ -127,7 +148,25 @@ final class Payments {
                         applied(subject, PaymentSource.WALLET),
                         balance(subject, "held"),
                         balance(subject, "available"),
-                        refunded(subject));
+                        refunded(subject),
+                        corrected(subject));
+    }
+
+    /** What supplementary bills and credit notes came to together, of both the size. */
+    private long corrected(Subject subject) {
+        return events(subject.bill())
+                        .mapToLong(event -> switch (event) {
+                            case CreditNoteIssued note -> note.totals().gross().amount();
+                            case SupplementIssued supplement ->
+                                supplement.totals().gross().amount();
+                            default -> 0;
+                        })
+                        .sum()
+                + events(subject.supplement())
+                        .filter(PaymentApplied.class::isInstance)
+                        .map(PaymentApplied.class::cast)
+                        .mapToLong(payment -> payment.amount().amount())
+                        .sum();
     }
 
     private long refunded(Subject subject) {
@@ -137,7 +176,15 @@ final class Payments {
     }
 
     private boolean isPaid(Subject subject) {
-        return events(subject.bill()).anyMatch(BillPaid.class::isInstance);
+        return isPaid(subject.bill());
+    }
+
+    private boolean isPaid(BillId bill) {
+        return events(bill).anyMatch(BillPaid.class::isInstance);
+    }
+
+    private long credits(Subject subject) {
+        return events(subject.bill()).filter(CreditNoteIssued.class::isInstance).count();
     }
 
     private long applied(Subject subject, PaymentSource source) {
@@ -162,8 +209,8 @@ final class Payments {
         return store.readEvents(aggregate.toString()).asStream().map(DomainEventMessage::getPayload);
     }
 
-    private int sagas(Subject subject) {
-        return count("select count(*) from association_value_entry where association_value = :id", subject.bill());
+    private int sagas(BillId bill) {
+        return count("select count(*) from association_value_entry where association_value = :id", bill);
     }
 
     private int openIntents(Subject subject) {
@@ -176,16 +223,20 @@ final class Payments {
         return jdbc.sql(sql).param("id", id.toString()).query(Integer.class).single();
     }
 
-    private static SessionStopped stopped(Subject subject) {
+    private static FrozenTariff tariff(long price) {
         Tariff tariff = new Tariff(
                 "Flat",
                 WON,
                 ZoneId.of("Asia/Seoul"),
                 true,
                 List.of(new TariffElement(
-                        List.of(new PriceComponent(TariffDimension.FLAT, BigDecimal.valueOf(TOTAL), null, 1)), null)),
+                        List.of(new PriceComponent(TariffDimension.FLAT, BigDecimal.valueOf(price), null, 1)), null)),
                 null,
                 null);
+        return new FrozenTariff(new TariffId("flat"), 1, tariff);
+    }
+
+    private static SessionStopped stopped(Subject subject) {
         Instant from = AT.minusSeconds(3600);
         Energy energy = Energy.wh(30_000);
         return new SessionStopped(
@@ -200,7 +251,7 @@ final class Payments {
                 from,
                 AT,
                 "Local",
-                new FrozenTariff(new TariffId("flat"), 1, tariff),
+                tariff(TOTAL),
                 List.of(new ChargingPeriod(from, AT, energy, Activity.CHARGING, null, null)),
                 List.of(),
                 List.of(),

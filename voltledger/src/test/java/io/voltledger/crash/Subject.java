@@ -23,6 +23,10 @@ record Subject(String name, Course course) {
         return BillId.of(session());
     }
 
+    BillId supplement() {
+        return BillId.supplement(session(), "dearer");
+    }
+
     BillRefundsId refunds() {
         return new BillRefundsId(bill());
     }

@@ -5,8 +5,11 @@ import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.BillCommand.ApplyPayment;
 import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
 import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillCommand.OpenSupplement;
 import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.BillEvent.BillOpened;
+import io.voltledger.api.billing.BillEvent.SupplementIssued;
+import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
 import io.voltledger.api.payment.PaymentCommand.RequestPayment;
@@ -62,7 +65,7 @@ final class PaymentPlan {
     }
 
     Decision begin(SessionStopped stopped, Circumstances given) {
-        PaymentProcess process = PaymentProcess.of(stopped.session());
+        PaymentProcess process = PaymentProcess.of(stopped.session(), BillId.of(stopped.session()));
         OpenBill open = new OpenBill(
                 process.bill(),
                 stopped.session(),
@@ -84,6 +87,7 @@ final class PaymentPlan {
             case BillEvent.BillOverdue overdue -> restrict(process, given.now());
             case BillEvent.BillPaymentRequested requested -> tryNow(process, given);
             case BillEvent.CreditNoteIssued note -> credited(process, note);
+            case SupplementIssued supplement -> supplement(process, supplement, given);
             case BillEvent.BillReleased released -> Decision.unchanged(process);
             case BillEvent.BillNumbered numbered -> Decision.unchanged(process);
         };
@@ -127,6 +131,23 @@ final class PaymentPlan {
             case PaymentEvent.PaymentCancelled cancelled -> Decision.unchanged(process);
             case PaymentEvent.PaymentChargedBack taken -> Decision.unchanged(process);
         };
+    }
+
+    private Decision supplement(PaymentProcess process, SupplementIssued event, Circumstances given) {
+        if (!process.bill().equals(event.supplement())) {
+            return Decision.unchanged(process);
+        }
+        OpenSupplement open = new OpenSupplement(
+                event.supplement(),
+                event.session(),
+                event.member(),
+                event.token(),
+                event.tariff(),
+                event.tariffVersion(),
+                event.lines(),
+                event.totals(),
+                given.now());
+        return Decision.of(process, new Step.Send(open), stall(process));
     }
 
     /** The next attempt asks for what is left; one under way has asked already. */

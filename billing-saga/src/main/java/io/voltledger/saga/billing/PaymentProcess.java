@@ -55,8 +55,8 @@ record PaymentProcess(
         OVERDUE
     }
 
-    static PaymentProcess of(SessionId session) {
-        return new PaymentProcess(session, BillId.of(session), null, Phase.OPENING, 0, false, 0, null, false);
+    static PaymentProcess of(SessionId session, BillId bill) {
+        return new PaymentProcess(session, bill, null, Phase.OPENING, 0, false, 0, null, false);
     }
 
     /** The payment of the attempt under way. */

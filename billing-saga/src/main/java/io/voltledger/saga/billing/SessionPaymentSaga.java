@@ -2,6 +2,8 @@ package io.voltledger.saga.billing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.voltledger.api.billing.BillEvent;
+import io.voltledger.api.billing.BillEvent.SupplementIssued;
+import io.voltledger.api.billing.BillId;
 import io.voltledger.api.operations.DeadLetterEvent.DeadLetterRedriven;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
@@ -38,7 +40,19 @@ public class SessionPaymentSaga {
         if (process != null) {
             return;
         }
-        process = PaymentProcess.of(event.session());
+        process = PaymentProcess.of(event.session(), BillId.of(event.session()));
+        SagaLifecycle.associateWith("bill", process.bill().toString());
+        handle(event, steps, deadlines);
+    }
+
+    /** What a correction found missing is a bill of its own, and paid like any other. */
+    @StartSaga(forceNew = true)
+    @SagaEventHandler(associationProperty = "supplement")
+    void on(SupplementIssued event, PaymentSteps steps, DeadlineManager deadlines) {
+        if (process != null) {
+            return;
+        }
+        process = PaymentProcess.of(event.session(), event.supplement());
         SagaLifecycle.associateWith("bill", process.bill().toString());
         handle(event, steps, deadlines);
     }

@@ -67,6 +67,7 @@ final class BillEnvelopes {
                         PAYMENT_TOPIC,
                         TRANSACTION_TOPIC);
             case BillEvent.BillReleased released -> List.of();
+            case BillEvent.SupplementIssued supplement -> List.of(); // its own bill says it
             case BillEvent.BillNumbered numbered ->
                 envelopes.make(
                         numbered.creditNote() == null ? "billing.bill.issued" : "billing.credit-note.numbered",

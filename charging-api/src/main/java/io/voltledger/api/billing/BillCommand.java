@@ -87,4 +87,27 @@ public sealed interface BillCommand {
             String reason,
             Instant at)
             implements BillCommand {}
+
+    /**
+     * Rates the bill's session by another tariff and corrects the difference, once for each run: a credit note where too much was
+     * charged, a supplementary bill where it was too little. Refused with {@code credit-exceeds-bill} where more is to go back than
+     * this bill took, with {@code currency-mismatch} for a tariff in another currency.
+     *
+     * @param run letters, digits, {@code _} and {@code -}; at most 40
+     */
+    record CorrectBill(@TargetAggregateIdentifier BillId bill, String run, FrozenTariff tariff, Instant at)
+            implements BillCommand {}
+
+    /** Opens a supplementary bill with the lines that another bill's correction came to; repeating it changes nothing. */
+    record OpenSupplement(
+            @TargetAggregateIdentifier BillId bill,
+            SessionId session,
+            MemberId member,
+            @Nullable IdToken token,
+            TariffId tariff,
+            int tariffVersion,
+            List<BillLine> lines,
+            BillTotals totals,
+            Instant at)
+            implements BillCommand {}
 }

@@ -84,4 +84,25 @@ public sealed interface BillEvent {
             Money refundable,
             Instant issuedAt)
             implements BillEvent {}
+
+    /**
+     * Too little was charged: what is missing goes on a bill of its own.
+     *
+     * @param supplement the other bill, to be opened with these lines
+     * @param lines what is added, one for each VAT rate
+     */
+    @Revision("1")
+    record SupplementIssued(
+            BillId bill,
+            BillId supplement,
+            SessionId session,
+            MemberId member,
+            @Nullable IdToken token,
+            TariffId tariff,
+            int tariffVersion,
+            String reason,
+            List<BillLine> lines,
+            BillTotals totals,
+            Instant issuedAt)
+            implements BillEvent {}
 }

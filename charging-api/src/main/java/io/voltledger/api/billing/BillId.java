@@ -23,6 +23,11 @@ public record BillId(@JsonValue String value) {
         return new BillId(session.value());
     }
 
+    /** The bill of what a run of corrections found missing on a session's bill. */
+    public static BillId supplement(SessionId session, String run) {
+        return new BillId(session.value() + "~" + run);
+    }
+
     @Override
     public String toString() {
         return "bill/" + value;

@@ -36,7 +36,9 @@ public record BillLine(
         /** What lowers the bill to the tariff's maximum. */
         MAXIMUM,
         /** What a credit note takes back. */
-        CREDIT;
+        CREDIT,
+        /** What another tariff adds. */
+        SUPPLEMENT;
 
         public static Kind of(TariffDimension dimension) {
             return switch (dimension) {

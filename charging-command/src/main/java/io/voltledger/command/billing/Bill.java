@@ -2,10 +2,12 @@ package io.voltledger.command.billing;
 
 import io.voltledger.api.billing.BillCommand;
 import io.voltledger.api.billing.BillCommand.ApplyPayment;
+import io.voltledger.api.billing.BillCommand.CorrectBill;
 import io.voltledger.api.billing.BillCommand.IssueCreditNote;
 import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
 import io.voltledger.api.billing.BillCommand.NumberBill;
 import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillCommand.OpenSupplement;
 import io.voltledger.api.billing.BillCommand.ReleaseBill;
 import io.voltledger.api.billing.BillCommand.RequestBillPayment;
 import io.voltledger.api.billing.BillEvent;
@@ -67,6 +69,18 @@ class Bill {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(IssueCreditNote command, BilledSessions sessions) {
+        decide(command, sessions);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CorrectBill command, BilledSessions sessions) {
+        decide(command, sessions);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenSupplement command, BilledSessions sessions) {
         decide(command, sessions);
     }
 

@@ -3,10 +3,12 @@ package io.voltledger.command.billing;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillCommand;
 import io.voltledger.api.billing.BillCommand.ApplyPayment;
+import io.voltledger.api.billing.BillCommand.CorrectBill;
 import io.voltledger.api.billing.BillCommand.IssueCreditNote;
 import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
 import io.voltledger.api.billing.BillCommand.NumberBill;
 import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillCommand.OpenSupplement;
 import io.voltledger.api.billing.BillCommand.ReleaseBill;
 import io.voltledger.api.billing.BillCommand.RequestBillPayment;
 import io.voltledger.api.billing.BillEvent;
@@ -19,6 +21,7 @@ import io.voltledger.api.billing.BillEvent.BillPaymentRequested;
 import io.voltledger.api.billing.BillEvent.BillReleased;
 import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
+import io.voltledger.api.billing.BillEvent.SupplementIssued;
 import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.command.Decision;
 import java.time.Instant;
@@ -34,6 +37,9 @@ final class BillDecider {
         if (command instanceof OpenBill open) {
             return exists(facts) ? Decision.nothing() : Opening.decide(open);
         }
+        if (command instanceof OpenSupplement open) {
+            return exists(facts) ? Decision.nothing() : Decision.of(Opening.open(open));
+        }
         if (!exists(facts)) {
             return Decision.notFound("bill " + command.bill().value());
         }
@@ -47,6 +53,7 @@ final class BillDecider {
         }
         return switch (command) {
             case OpenBill repeated -> Decision.nothing();
+            case OpenSupplement repeated -> Decision.nothing();
             case ReleaseBill repeated -> Decision.nothing();
             case ApplyPayment payment -> apply(payment, bill, outstanding, facts);
             case MarkBillOverdue mark ->
@@ -57,12 +64,13 @@ final class BillDecider {
             case RequestBillPayment request -> request(request, outstanding, facts);
             case NumberBill number -> number(number, facts);
             case IssueCreditNote credit -> Crediting.decide(credit, bill, outstanding, facts);
+            case CorrectBill correct -> Correcting.decide(correct, bill, outstanding, facts, sessions);
         };
     }
 
     private static Decision<BillEvent> number(NumberBill command, BillFacts facts) {
         CreditNoteId note = command.creditNote();
-        if (note != null && !facts.creditNotes().contains(note)) {
+        if (note != null && !facts.credits().containsKey(note)) {
             return Decision.notFound("credit note " + note.value());
         }
         return facts.numbers().containsKey(NumberedDocument.of(command.bill(), note))
@@ -118,6 +126,7 @@ final class BillDecider {
             case BillNumbered numbered ->
                 facts.numbered(NumberedDocument.of(numbered.bill(), numbered.creditNote()), numbered.number());
             case CreditNoteIssued note -> facts.credited(note);
+            case SupplementIssued supplement -> facts.supplemented(supplement);
             case PaymentApplied applied -> facts.applied(applied.reference(), applied.outstanding());
             case BillPaid paid -> facts.marked(false);
             case BillOverdue overdue -> facts.marked(true);

@@ -7,11 +7,14 @@ import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillLine;
 import io.voltledger.api.billing.BillTotals;
+import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.command.Decision;
 import io.voltledger.command.tariff.Taxes;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How a part of a bill is taken back: each credit note once, all together never more than the bill. */
 final class Crediting {
@@ -19,7 +22,7 @@ final class Crediting {
     private Crediting() {}
 
     static Decision<BillEvent> decide(IssueCreditNote command, BillOpened bill, Money outstanding, BillFacts facts) {
-        if (facts.creditNotes().contains(command.creditNote())) {
+        if (facts.credits().containsKey(command.creditNote())) {
             return Decision.nothing();
         }
         Money gross = command.gross();
@@ -34,30 +37,44 @@ final class Crediting {
         if (line < 0 || line >= bill.lines().size()) {
             return Decision.refused("line-unknown", "The bill has no line " + line);
         }
-        Money creditable =
-                bill.totals().gross().minus(facts.credited() == null ? Money.zero(gross.currency()) : facts.credited());
-        if (gross.compareTo(creditable) > 0) {
-            return Decision.refused("credit-exceeds-bill", "Only " + creditable.amount() + " can still be credited");
-        }
-        return Decision.of(issue(command, bill, lineOf(command, bill.lines().get(line)), outstanding));
+        return exceeds(gross, bill, facts)
+                .orElseGet(() -> Decision.of(issue(
+                        command.creditNote(),
+                        List.of(lineOf(command, bill.lines().get(line))),
+                        command.reason(),
+                        bill,
+                        outstanding,
+                        command.at())));
     }
 
-    private static List<BillEvent> issue(IssueCreditNote command, BillOpened bill, BillLine line, Money outstanding) {
-        Money forgiven = line.gross().min(outstanding);
+    /** The refusal where more would go back than the bill took. */
+    static Optional<Decision<BillEvent>> exceeds(Money gross, BillOpened bill, BillFacts facts) {
+        Money creditable = bill.totals().gross().minus(facts.credited(gross.currency()));
+        return gross.compareTo(creditable) > 0
+                ? Optional.of(Decision.refused(
+                        "credit-exceeds-bill", "Only " + creditable.amount() + " can still be credited"))
+                : Optional.empty();
+    }
+
+    /** What is still owed is forgiven first; where nothing is owed any more, the bill is paid. */
+    static List<BillEvent> issue(
+            CreditNoteId note, List<BillLine> lines, String reason, BillOpened bill, Money outstanding, Instant at) {
+        BillTotals totals = Correction.totals(outstanding.currency(), lines);
+        Money forgiven = totals.gross().min(outstanding);
         Money rest = outstanding.minus(forgiven);
         List<BillEvent> events = new ArrayList<>(List.of(new CreditNoteIssued(
-                command.bill(),
-                command.creditNote(),
+                bill.bill(),
+                note,
                 bill.session(),
                 bill.member(),
-                command.reason(),
-                List.of(line),
-                new BillTotals(line.net(), line.vat(), line.gross()),
+                reason,
+                lines,
+                totals,
                 rest,
-                line.gross().minus(forgiven),
-                command.at())));
+                totals.gross().minus(forgiven),
+                at)));
         if (outstanding.isPositive() && rest.isZero()) {
-            events.add(BillDecider.paid(bill, command.at()));
+            events.add(BillDecider.paid(bill, at));
         }
         return events;
     }

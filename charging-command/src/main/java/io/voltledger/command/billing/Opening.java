@@ -1,6 +1,7 @@
 package io.voltledger.command.billing;
 
 import io.voltledger.api.billing.BillCommand.OpenBill;
+import io.voltledger.api.billing.BillCommand.OpenSupplement;
 import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.BillParked;
@@ -29,6 +30,19 @@ final class Opening {
         return reasons.isEmpty() && member != null && tariff != null
                 ? Decision.of(open(command, member, tariff))
                 : Decision.of(new BillParked(command.bill(), command.session(), member, reasons, command.at()));
+    }
+
+    static BillEvent open(OpenSupplement command) {
+        return new BillOpened(
+                command.bill(),
+                command.session(),
+                command.member(),
+                command.token(),
+                command.tariff(),
+                command.tariffVersion(),
+                command.lines(),
+                command.totals(),
+                command.at());
     }
 
     static List<BillEvent> open(OpenBill command, MemberId member, FrozenTariff tariff) {

@@ -1,8 +1,8 @@
 package io.voltledger.command.rerating;
 
-import io.voltledger.api.Money;
-import io.voltledger.api.billing.BillCommand.IssueCreditNote;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.rerating.RerateCommand.OrderCorrections;
+import io.voltledger.api.rerating.RerateRunId;
 import io.voltledger.api.tariff.FrozenTariff;
 import io.voltledger.api.tariff.TariffId;
 import io.voltledger.command.Operators;
@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,7 +45,7 @@ class RerateController {
      * @param from started at or after
      * @param to started before
      * @param station any where absent
-     * @param apply whether to issue what is due; a dry run where absent
+     * @param apply whether to have the bills corrected; a dry run where absent
      * @param run names what is applied: repeating it after whatever happened issues nothing twice
      */
     record Asked(
@@ -58,24 +60,27 @@ class RerateController {
         boolean applies() {
             return Boolean.TRUE.equals(apply);
         }
+
+        String name() {
+            if (applies() && run == null) {
+                throw new IllegalArgumentException("run: is missing");
+            }
+            return Objects.requireNonNullElse(run, "dry");
+        }
     }
 
-    /** Sessions that were rated by any version of this tariff, by the one that is named. */
+    /** Sessions that were rated by any version of this tariff, by the one that is named; 202 where corrections are on their way. */
     @PostMapping("/rerate")
-    Rerating rerate(@PathVariable String tariff, @Valid @RequestBody Asked asked) {
+    ResponseEntity<Rerating> rerate(@PathVariable String tariff, @Valid @RequestBody Asked asked) {
         TariffId id = new TariffId(tariff);
-        if (asked.applies() && asked.run() == null) {
-            throw new IllegalArgumentException("run: is missing");
-        }
         FrozenTariff corrected = past.tariff(id, asked.version());
-        String run = Objects.requireNonNullElse(asked.run(), "dry");
+        String run = asked.name();
         Rerating rerating = rerater.of(corrected, past.stopped(asked.from(), asked.to(), asked.station(), id), run);
         if (asked.applies()) {
-            rerating.sessions().stream()
-                    .filter(one -> one.outcome() == Rerated.Outcome.CREDIT)
-                    .forEach(one -> credit(one, corrected, run));
+            operators.send(new OrderCorrections(RerateRunId.of(id, run), corrected, rerating.due(), clock.instant()));
         }
-        return rerating;
+        return ResponseEntity.status(asked.applies() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(rerating);
     }
 
     /** All sessions, whatever they were rated by, had this tariff held. */
@@ -85,16 +90,5 @@ class RerateController {
                 past.tariff(new TariffId(tariff), asked.version()),
                 past.stopped(asked.from(), asked.to(), asked.station(), null),
                 "what-if");
-    }
-
-    private void credit(Rerated one, FrozenTariff corrected, String run) {
-        Money due = Money.zero(one.difference().currency()).minus(one.difference());
-        operators.send(new IssueCreditNote(
-                one.bill(),
-                RerateCredit.of(run),
-                null,
-                due,
-                "rerated by " + corrected.id().value() + " version " + corrected.version(),
-                clock.instant()));
     }
 }

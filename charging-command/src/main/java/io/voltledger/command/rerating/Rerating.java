@@ -1,6 +1,7 @@
 package io.voltledger.command.rerating;
 
 import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillId;
 import java.util.Currency;
 import java.util.List;
 
@@ -23,6 +24,14 @@ record Rerating(
         Money difference,
         Money credits,
         Money supplements) {
+
+    /** The bills that this run has yet to correct. */
+    List<BillId> due() {
+        return sessions.stream()
+                .filter(one -> !one.issued() && one.outcome() != Rerated.Outcome.SAME)
+                .map(Rerated::bill)
+                .toList();
+    }
 
     static Rerating of(Currency currency, List<Rerated> sessions, int skipped) {
         Money zero = Money.zero(currency);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.session.SessionId;
+import io.voltledger.command.billing.Correction;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,19 @@ class ReratingTest {
                 .isEqualTo(won(0));
     }
 
+    @Test
+    void hasBillsCorrectedThatDifferAndWereNot() {
+        Rerating rerating = Rerating.of(
+                Currency.getInstance("KRW"), List.of(rerated(500, 400), issued(500, 400), rerated(10, 10)), 0);
+        assertThat(rerating.due()).containsExactly(BillId.of(SESSION));
+    }
+
     private static Rerated rerated(long charged, long rerated) {
-        return Rerated.of(SESSION, BillId.of(SESSION), won(charged), won(rerated));
+        return Rerated.of(new Correction(BillId.of(SESSION), SESSION, won(charged), won(rerated), List.of(), false));
+    }
+
+    private static Rerated issued(long charged, long rerated) {
+        return Rerated.of(new Correction(BillId.of(SESSION), SESSION, won(charged), won(rerated), List.of(), true));
     }
 
     private static Money won(long amount) {
