@@ -203,6 +203,28 @@ async function decide(event) {
     submit.disabled = false;
   }
 }
+async function topUp(event) {
+  event.preventDefault();
+  const form = event.target;
+  const submit = form.querySelector('[type=submit]');
+  submit.disabled = true;
+  notice(null);
+  try {
+    form.dataset.key ||= 'console-' + Date.now() + '-' + Math.floor(Math.random() * 1e9); // the same if it is sent again
+    const answer = await fetch('/api/wallets/' + encodeURIComponent(form.dataset.member) + '/top-ups', {
+      method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({key: form.dataset.key, amount: {
+        amount: Number(document.getElementById('top-up-amount').value),
+        currency: document.getElementById('top-up-currency').value.toUpperCase()}})});
+    if (answer.status < 500) delete form.dataset.key;
+    if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).detail || 'The platform answered ' + answer.status + '.');
+    form.reset();
+    refreshSoon();
+  } catch (failure) {
+    notice('The top-up was not accepted. ' + failure.message);
+  } finally {
+    submit.disabled = false;
+  }
+}
 document.addEventListener('click', event => {
   const stopping = event.target.closest('[data-stop]');
   const starting = event.target.closest('[data-start]');
@@ -213,11 +235,13 @@ document.addEventListener('click', event => {
   if (event.target.closest('[data-close]')) event.target.closest('dialog').close();
 });
 document.addEventListener('htmx:oobAfterSwap', event => localTimes(event.target));
+document.addEventListener('htmx:afterSwap', event => localTimes(event.target));
 document.addEventListener('htmx:sendError', () => notice('The platform does not answer; what you see may be old.'));
 document.addEventListener('htmx:responseError', () => notice('The platform cannot answer right now; what you see may be old.'));
 document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) notice(null); });
 document.querySelectorAll('dialog[data-decision] form').forEach(form => form.addEventListener('submit', decide));
 document.querySelector('#start form')?.addEventListener('submit', start);
+document.getElementById('top-up')?.addEventListener('submit', topUp);
 document.querySelectorAll('[data-json]').forEach(pre => { pre.textContent = JSON.stringify(JSON.parse(pre.textContent), null, 2); });
 localTimes(document);
 countLive();

@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param stationCommandWait how long a gateway node may take to queue a command on a station's socket
  * @param refundsWithoutApproval what one person alone may give back, in minor units by currency; in others a second one must
  *     always approve
+ * @param walletLimits what a member may have in a wallet by paying in or being sent to, in minor units by currency; in others
+ *     without limit
  */
 @Validated
 @ConfigurationProperties("voltledger.command")
@@ -30,9 +32,11 @@ public record CommandSettings(
         @PositiveOrZero @DefaultValue("0") int aggregateCacheSize,
         @NotNull @DefaultValue("10s") Duration commandWait,
         @NotNull @DefaultValue("5s") Duration stationCommandWait,
-        @DefaultValue Map<String, Long> refundsWithoutApproval) {
+        @DefaultValue Map<String, Long> refundsWithoutApproval,
+        @DefaultValue Map<String, Long> walletLimits) {
 
     public CommandSettings {
         refundsWithoutApproval = Map.copyOf(refundsWithoutApproval);
+        walletLimits = Map.copyOf(walletLimits);
     }
 }

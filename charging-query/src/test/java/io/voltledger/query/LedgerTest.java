@@ -2,8 +2,10 @@ package io.voltledger.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voltledger.api.member.MemberId;
 import io.voltledger.query.history.Charge;
 import io.voltledger.query.history.History;
+import io.voltledger.query.history.PaidIn;
 import io.voltledger.query.history.Town;
 import io.voltledger.query.history.Town.Driver;
 import java.time.Duration;
@@ -43,6 +45,10 @@ class LedgerTest {
                 .request()
                 .approve()
                 .refund("goodwill", 500);
+        new PaidIn(history, new MemberId("M-2"), 5_000, NOON.plusSeconds(9_000))
+                .complete("k1")
+                .close()
+                .sendBack("k2");
         facts = history.facts().size();
         platform.record(history.facts());
         platform.awaitProjections();
@@ -58,13 +64,33 @@ class LedgerTest {
         JsonNode accounts = Http.json(platform, "/api/ledger/trial-balance").path("accounts");
         assertThat(balance(accounts, "revenue:charging")).isEqualTo(-2_920);
         assertThat(balance(accounts, "vat:output")).isEqualTo(-292);
-        assertThat(balance(accounts, "clearing:provider")).isEqualTo(1_712);
+        assertThat(balance(accounts, "clearing:provider")).isEqualTo(6_712);
         assertThat(balance(accounts, "points:issued")).isEqualTo(1_000);
         assertThat(balance(accounts, "clearing:card")).isZero();
         assertThat(balance(accounts, "clearing:wallet")).isZero();
         assertThat(balance(accounts, "member:M-1:receivable")).isEqualTo(500);
         assertThat(balance(accounts, "member:M-1:available")).isZero();
         assertThat(balance(accounts, "member:M-1:held")).isZero();
+    }
+
+    @Test
+    void showsWhatWasPaidIntoAWalletAndWhatWentBack() {
+        JsonNode accounts = Http.json(platform, "/api/ledger/trial-balance").path("accounts");
+        assertThat(balance(accounts, "clearing:top-up")).isZero();
+        assertThat(balance(accounts, "member:M-2:available")).isEqualTo(-5_000);
+        JsonNode topUps = Http.json(platform, "/api/top-ups?member=M-2").path("items");
+        assertThat(StreamSupport.stream(topUps.spliterator(), false)
+                        .map(topUp -> topUp.path("state").asString()))
+                .containsExactly("RETURNED", "COMPLETED");
+        assertThat(topUps.at("/0/problem").asString()).isEqualTo("wallet-closed: The wallet is closed");
+        assertThat(Http.json(platform, "/api/top-ups/M-2~k1")
+                        .path("providerKey")
+                        .asString())
+                .isEqualTo("pay-k1");
+        JsonNode wallet = Http.json(platform, "/api/wallets/M-2");
+        assertThat(wallet.at("/available/amount").asLong()).isEqualTo(5_000);
+        assertThat(wallet.path("closedAt").asString()).isNotBlank();
+        assertThat(Http.get(platform, "/wallets/M-2").body()).contains("nothing new comes in", "wallet-closed");
     }
 
     @Test

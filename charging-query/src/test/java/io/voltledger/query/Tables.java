@@ -25,6 +25,8 @@ final class Tables {
             "payment_method",
             "wallet",
             "wallet_movement",
+            "wallet_closing",
+            "top_up",
             "notification",
             "token",
             "token_restriction",

@@ -7,6 +7,7 @@ import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.refund.RefundId;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.tariff.ChargingPeriod;
+import io.voltledger.api.topup.TopUpId;
 import io.voltledger.api.wallet.LedgerEntry;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -45,6 +46,7 @@ final class Samples {
             Map.entry(BillId.class, new BillId("CP-1:42")),
             Map.entry(OrderId.class, new OrderId("order-42")),
             Map.entry(RefundId.class, new RefundId("CP-1:42~wet-cable")),
+            Map.entry(TopUpId.class, new TopUpId("M1~k1")),
             Map.entry(LedgerEntry.class, LedgerEntry.of("member:M1:held", "revenue:charging", Money.of(100, "KRW"))),
             Map.entry(
                     ChargingPeriod.class,

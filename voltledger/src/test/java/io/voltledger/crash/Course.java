@@ -13,7 +13,11 @@ enum Course {
     /** Paid like the first, and given back whole. */
     REFUNDED(List.of()),
     /** Paid like the first, rated again by a dearer tariff, which makes another bill, and by the first one, which credits that. */
-    RERATED(List.of());
+    RERATED(List.of()),
+    /** No payment, but money that comes into a wallet after the provider did not answer. */
+    TOP_UP(List.of(ScriptedOutcome.TIMEOUT_AFTER_CAPTURE)),
+    /** The same, and the wallet does not take it. */
+    TOP_UP_REFUSED(List.of());
 
     private final List<ScriptedOutcome> script;
     private final String askAfter;
@@ -31,6 +35,10 @@ enum Course {
 
     private static ScriptedOutcome declined() {
         return ScriptedOutcome.decline("REJECT_CARD_PAYMENT");
+    }
+
+    boolean isTopUp() {
+        return this == TOP_UP || this == TOP_UP_REFUSED;
     }
 
     ScriptedOutcome[] script() {

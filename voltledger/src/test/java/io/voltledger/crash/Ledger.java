@@ -18,6 +18,9 @@ final class Ledger {
             case WalletEvent.HoldCaptured captured -> captured.entry();
             case WalletEvent.HoldReleased released -> released.entry();
             case WalletEvent.HoldRefused refused -> null;
+            case WalletEvent.CreditRefused refused -> null;
+            case WalletEvent.WalletClosed closed -> null;
+            case WalletEvent.WalletReopened reopened -> null;
         };
         return entry == null ? Stream.<Posting>of() : entry.postings().stream();
     }

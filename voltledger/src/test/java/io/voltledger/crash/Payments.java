@@ -33,25 +33,20 @@ import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletEvent;
 import io.voltledger.api.wallet.WalletId;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.client.RestClient;
 
 /** Stops sessions, pays where somebody must ask for it, and reads what came of it from the event store. */
-final class Payments {
+final class Payments implements Errands {
 
     /** What a session costs, and what its member's wallet has. */
     static final long TOTAL = 12_100;
@@ -62,28 +57,26 @@ final class Payments {
     static final long MISSING = 900;
 
     private static final Instant AT = Instant.parse("2026-11-21T03:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Currency WON = Currency.getInstance("KRW");
 
     private final EventStore store;
     private final CommandGateway commands;
     private final JdbcClient jdbc;
-    private final RestClient http;
+    private final Cards cards;
 
     Payments(ConfigurableApplicationContext context) {
         store = context.getBean(EventStore.class);
         commands = context.getBean(CommandGateway.class);
         jdbc = context.getBean(JdbcClient.class);
-        http = RestClient.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        cards = new Cards(context);
     }
 
-    /** Repeating it changes nothing. */
-    void begin(Subject subject) {
+    @Override
+    public void begin(Subject subject) {
         if (store.readEvents(subject.session().toString()).hasNext()) {
             return;
         }
-        // The first call of a process that has just started may take longer than the provider is waited for.
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> registerCard(subject));
+        cards.register(subject);
         commands.sendAndWait(new IssueToken(subject.token(), subject.member(), null, null, AT));
         commands.sendAndWait(new CreditWallet(
                 WalletId.of(subject.member()), "funds", new Money(FUNDS, WON), CreditSource.POINTS, AT));
@@ -91,22 +84,9 @@ final class Payments {
                 "ChargingSession", subject.session().toString(), 0, stopped(subject)));
     }
 
-    private boolean registerCard(Subject subject) {
-        return http.post()
-                .uri("/api/payment-methods")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of(
-                        "member", subject.member().value(),
-                        "authKey", "auth-" + subject.name(),
-                        "customerKey", subject.member().value()))
-                .retrieve()
-                .toBodilessEntity()
-                .getStatusCode()
-                .is2xxSuccessful();
-    }
-
     /** A driver whose bill is overdue pays at last; another one's money is to go back. */
-    void ask(Subject subject) {
+    @Override
+    public void ask(Subject subject) {
         if (subject.course() == Course.REFUNDED && isPaid(subject)) {
             commands.sendAndWait(new RequestRefund(
                     subject.refunds(), subject.refund(), subject.bill(), null, "the cable was wet", "kim", AT));
@@ -128,7 +108,8 @@ final class Payments {
                 new OrderCorrections(RerateRunId.of(tariff.id(), run), tariff, List.of(subject.bill()), AT));
     }
 
-    boolean hasEnded(Subject subject) {
+    @Override
+    public boolean hasEnded(Subject subject) {
         return isPaid(subject)
                 && sagas(subject.bill()) == 0
                 && openIntents(subject) == 0
@@ -137,7 +118,8 @@ final class Payments {
     }
 
     /** What the bill took, from where, what is left in the wallet, and how often it was given back. */
-    String books(Subject subject) {
+    @Override
+    public String books(Subject subject) {
         return "%s paid=%d card=%d wallet=%d held=%d left=%d refunded=%d corrected=%d"
                 .formatted(
                         subject.session().value(),

@@ -6,6 +6,7 @@ import io.voltledger.runtime.ModuleApplication;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,16 +34,19 @@ final class SmallProcess {
                         .split(","))
                 .map(Subject::parse)
                 .toList();
-        Payments payments = new Payments(context);
-        subjects.forEach(payments::begin);
+        Errands payments = new Payments(context);
+        Errands topUps = new TopUps(context);
+        Function<Subject, Errands> errands = subject -> subject.course().isTopUp() ? topUps : payments;
+        subjects.forEach(subject -> errands.apply(subject).begin(subject));
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
-            subjects.forEach(payments::ask);
+            subjects.forEach(subject -> errands.apply(subject).ask(subject));
             assertThat(subjects)
-                    .allSatisfy(subject -> assertThat(payments.hasEnded(subject))
-                            .as(payments.books(subject))
+                    .allSatisfy(subject -> assertThat(errands.apply(subject).hasEnded(subject))
+                            .as(errands.apply(subject).books(subject))
                             .isTrue());
         });
-        subjects.forEach(subject -> System.out.println("BOOKS " + payments.books(subject)));
+        subjects.forEach(
+                subject -> System.out.println("BOOKS " + errands.apply(subject).books(subject)));
         System.out.flush();
     }
 }

@@ -67,7 +67,7 @@ final class SmallWorld implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 SmallProcess.class.getName(),
                 "--crash.subjects=" + subjects.stream().map(Subject::toString).collect(Collectors.joining(",")),
-                "--crash.victim=" + victim.session().value(),
+                "--crash.victim=" + victim.watched(),
                 "--crash.trace=" + trace(),
                 "--server.port=0",
                 "--logging.level.root=WARN",

@@ -6,8 +6,9 @@ import io.voltledger.api.refund.BillRefundsId;
 import io.voltledger.api.refund.RefundId;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.token.IdToken;
+import io.voltledger.api.topup.TopUpId;
 
-/** A session whose payment is watched, with a member of its own. */
+/** A session whose payment is watched, or a top-up, with a member of its own. */
 record Subject(String name, Course course) {
 
     static Subject parse(String text) {
@@ -25,6 +26,15 @@ record Subject(String name, Course course) {
 
     BillId supplement() {
         return BillId.supplement(session(), "dearer");
+    }
+
+    /** What those who watch its process know it by. */
+    String watched() {
+        return course.isTopUp() ? topUp().value() : session().value();
+    }
+
+    TopUpId topUp() {
+        return TopUpId.of(member(), "k1");
     }
 
     BillRefundsId refunds() {

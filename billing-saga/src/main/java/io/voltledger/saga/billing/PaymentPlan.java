@@ -11,6 +11,7 @@ import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.SupplementIssued;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.PaymentSource;
+import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
 import io.voltledger.api.payment.PaymentCommand.RequestPayment;
 import io.voltledger.api.payment.PaymentEvent;
@@ -240,7 +241,7 @@ final class PaymentPlan {
                 given.method(),
                 rest,
                 process.attempt(),
-                Orders.of(process.payment()),
+                OrderId.standingFor(process.payment().value()),
                 given.now());
         return Decision.of(process.in(Phase.CHARGING), new Step.Send(request));
     }

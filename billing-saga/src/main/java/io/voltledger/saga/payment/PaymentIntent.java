@@ -5,13 +5,13 @@ import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.api.refund.RefundId;
-import io.voltledger.api.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something to be done at the payment provider, written with the fact that it follows from.
  *
- * @param payment what it is about; of a refund its id and part
+ * @param payment what it is about: a payment, a top-up, or a refund and its part
+ * @param occasion what the money is or was taken for
  * @param idempotencyKey the same however often it is tried
  * @param method absent where the member has none
  * @param providerKey of the payment to be cancelled; absent for other kinds
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record PaymentIntent(
         PaymentId payment,
         Kind kind,
-        SessionId session,
+        Occasion occasion,
         OrderId order,
         String idempotencyKey,
         Money amount,
@@ -52,7 +52,7 @@ record PaymentIntent(
 
     /** What the customer sees; Toss allows 100 characters. */
     String orderName() {
-        String name = "Charging " + session.value();
+        String name = occasion.description();
         return name.length() > 100 ? name.substring(0, 100) : name;
     }
 

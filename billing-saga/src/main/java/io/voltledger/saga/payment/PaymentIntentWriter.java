@@ -6,8 +6,14 @@ import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
+import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.api.refund.RefundEvent.RefundPartDue;
+import io.voltledger.api.topup.TopUpEvent;
+import io.voltledger.api.topup.TopUpEvent.TopUpOutcomeUnknown;
+import io.voltledger.api.topup.TopUpEvent.TopUpRefused;
+import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
 import io.voltledger.saga.SagaSettings;
+import io.voltledger.saga.billing.PaymentMethods;
 import io.voltledger.saga.work.Delays;
 import io.voltledger.saga.work.SideEffects;
 import io.voltledger.saga.work.WorkLoop;
@@ -26,14 +32,21 @@ class PaymentIntentWriter {
     static final String GROUP = "payment-intents";
 
     private final PaymentIntents intents;
+    private final PaymentMethods methods;
     private final WorkLoop paymentWork;
     private final SagaSettings settings;
     private final SideEffects effects;
     private final Clock clock;
 
     PaymentIntentWriter(
-            PaymentIntents intents, WorkLoop paymentWork, SagaSettings settings, SideEffects effects, Clock clock) {
+            PaymentIntents intents,
+            PaymentMethods methods,
+            WorkLoop paymentWork,
+            SagaSettings settings,
+            SideEffects effects,
+            Clock clock) {
         this.intents = intents;
+        this.methods = methods;
         this.paymentWork = paymentWork;
         this.settings = settings;
         this.effects = effects;
@@ -50,7 +63,7 @@ class PaymentIntentWriter {
     void on(PaymentOutcomeUnknown event) {
         Instant now = clock.instant();
         Instant askAt = now.plus(Delays.after(settings.schedules().unknown(), 1));
-        write(event, "QUERY", () -> intents.query(event, askAt, now));
+        write(event, "QUERY", () -> intents.query(event.payment(), askAt, now));
     }
 
     @EventHandler
@@ -60,7 +73,30 @@ class PaymentIntentWriter {
 
     @EventHandler
     void on(PaymentApprovedLate event) {
-        write(event, "CANCEL", () -> intents.cancel(event, clock.instant()));
+        write(event, "CANCEL", () -> intents.cancel(event.payment(), event.providerKey(), clock.instant()));
+        wakeAfterCommit();
+    }
+
+    @EventHandler
+    void on(TopUpRequested event) {
+        PaymentMethodId method = methods.of(event.member()).orElse(null);
+        write(event, "CHARGE", () -> intents.charge(event, method, clock.instant()));
+        wakeAfterCommit();
+    }
+
+    @EventHandler
+    void on(TopUpOutcomeUnknown event) {
+        Instant now = clock.instant();
+        Instant askAt = now.plus(Delays.after(settings.schedules().unknown(), 1));
+        write(event, "QUERY", () -> intents.query(PaymentIntents.subject(event.topUp()), askAt, now));
+    }
+
+    @EventHandler
+    void on(TopUpRefused event) {
+        write(
+                event,
+                "CANCEL",
+                () -> intents.cancel(PaymentIntents.subject(event.topUp()), event.providerKey(), clock.instant()));
         wakeAfterCommit();
     }
 
@@ -74,6 +110,10 @@ class PaymentIntentWriter {
 
     private void write(PaymentEvent event, String kind, Runnable row) {
         effects.perform(event.bill().value(), "intent " + kind, row);
+    }
+
+    private void write(TopUpEvent event, String kind, Runnable row) {
+        effects.perform(event.topUp().value(), "intent " + kind, row);
     }
 
     private void wakeAfterCommit() {

@@ -2,14 +2,14 @@ package io.voltledger.saga.payment;
 
 import io.voltledger.api.Money;
 import io.voltledger.api.payment.OrderId;
-import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
-import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.api.refund.RefundEvent.RefundPartDue;
 import io.voltledger.api.refund.RefundId;
 import io.voltledger.api.session.SessionId;
+import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
+import io.voltledger.api.topup.TopUpId;
 import io.voltledger.saga.payment.PaymentIntent.Kind;
 import io.voltledger.saga.payment.PaymentIntent.Refund;
 import io.voltledger.saga.work.UtcTime;
@@ -64,16 +64,36 @@ class PaymentIntents {
                 .update();
     }
 
-    void query(PaymentOutcomeUnknown event, Instant at, Instant now) {
-        query(event.payment(), at, now);
+    /** @param method what the member pays with now; absent where there is nothing */
+    void charge(TopUpRequested event, @Nullable PaymentMethodId method, Instant now) {
+        jdbc.sql("""
+                insert into payment_intent (payment_id, kind, top_up_id, order_id, idempotency_key, amount, currency,
+                    method_id, state, next_at, created_at)
+                values (:subject, 'CHARGE', :topUp, :order, :key, :amount, :currency, :method, 'READY', :now, :now)
+                on duplicate key update payment_id = payment_id""")
+                .param("subject", subject(event.topUp()).value())
+                .param("topUp", event.topUp().value())
+                .param("order", event.order().value())
+                .param("key", "charge-" + event.order().value())
+                .param("amount", event.amount().amount())
+                .param("currency", event.amount().currency().getCurrencyCode())
+                .param("method", method == null ? null : method.value())
+                .param("now", UtcTime.of(now))
+                .update();
+    }
+
+    /** Names a top-up among all intents, as the books do. */
+    static PaymentId subject(TopUpId topUp) {
+        return new PaymentId(topUp.toString());
     }
 
     void query(PaymentId payment, Instant at, Instant now) {
         follow(payment, Kind.QUERY, null, at, now);
     }
 
-    void cancel(PaymentApprovedLate event, Instant now) {
-        follow(event.payment(), Kind.CANCEL, event.providerKey(), now, now);
+    /** All that was taken goes back. */
+    void cancel(PaymentId payment, String providerKey, Instant now) {
+        follow(payment, Kind.CANCEL, providerKey, now, now);
     }
 
     void refund(RefundPartDue event, Instant now) {
@@ -173,9 +193,9 @@ class PaymentIntents {
 
     private void follow(PaymentId payment, Kind kind, @Nullable String providerKey, Instant at, Instant now) {
         int rows = jdbc.sql("""
-                insert into payment_intent (payment_id, kind, bill_id, session_id, order_id, idempotency_key, amount,
-                    currency, method_id, provider_key, abandoned, state, next_at, created_at)
-                select payment_id, :kind, bill_id, session_id, order_id,
+                insert into payment_intent (payment_id, kind, bill_id, session_id, top_up_id, order_id, idempotency_key,
+                    amount, currency, method_id, provider_key, abandoned, state, next_at, created_at)
+                select payment_id, :kind, bill_id, session_id, top_up_id, order_id,
                     case when :kind = 'CANCEL' then concat('cancel-', order_id) else idempotency_key end, amount,
                     currency, method_id, :providerKey, abandoned, 'READY', :at, :now
                 from payment_intent charge where charge.payment_id = :payment and charge.kind = 'CHARGE'
@@ -204,7 +224,7 @@ class PaymentIntents {
         return new PaymentIntent(
                 new PaymentId(row.getString("payment_id")),
                 Kind.valueOf(row.getString("kind")),
-                new SessionId(row.getString("session_id")),
+                occasion(row),
                 new OrderId(row.getString("order_id")),
                 row.getString("idempotency_key"),
                 Money.of(row.getLong("amount"), row.getString("currency")),
@@ -214,6 +234,13 @@ class PaymentIntents {
                 row.getBoolean("abandoned"),
                 row.getInt("attempts") + 1,
                 claim);
+    }
+
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        String topUp = row.getString("top_up_id");
+        return topUp == null
+                ? new BillCharge(new PaymentId(row.getString("payment_id")), new SessionId(row.getString("session_id")))
+                : new TopUpCharge(new TopUpId(topUp));
     }
 
     private static @Nullable Refund refund(ResultSet row) throws SQLException {

@@ -1,9 +1,5 @@
 package io.voltledger.saga.payment;
 
-import io.voltledger.api.payment.PaymentCommand.ConfirmPayment;
-import io.voltledger.api.payment.PaymentCommand.DeclinePayment;
-import io.voltledger.api.payment.PaymentCommand.ReportPaymentCancelled;
-import io.voltledger.api.payment.PaymentCommand.ReportUnknownOutcome;
 import io.voltledger.api.refund.BillRefundsId;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPart;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPartFailed;
@@ -79,7 +75,7 @@ class PaymentWorker {
 
     void perform(PaymentIntent intent) {
         ProviderOutcome outcome =
-                effects.perform(intent.session().value(), "provider " + intent.kind(), () -> calls.make(intent));
+                effects.perform(intent.occasion().subject(), "provider " + intent.kind(), () -> calls.make(intent));
         if (!(outcome instanceof Misconfigured)) {
             gate.open();
         }
@@ -103,14 +99,13 @@ class PaymentWorker {
     private void concludeCharge(PaymentIntent intent, ProviderOutcome outcome) {
         Instant now = clock.instant();
         switch (outcome) {
-            case Approved approved ->
-                report(intent, new ConfirmPayment(intent.payment(), approved.providerKey(), approved.approvedAt()));
+            case Approved approved -> report(intent, intent.occasion().approved(approved));
             case Declined declined ->
-                report(intent, new DeclinePayment(intent.payment(), declined.code(), declined.detail(), now));
+                report(intent, intent.occasion().declined(declined.code(), declined.detail(), now));
             case Cancelled cancelled ->
-                report(intent, new DeclinePayment(intent.payment(), "CANCELED", "cancelled at the provider", now));
+                report(intent, intent.occasion().declined("CANCELED", "cancelled at the provider", now));
             case NotFound notFound ->
-                report(intent, new DeclinePayment(intent.payment(), "NOT_CHARGED", "never reached the provider", now));
+                report(intent, intent.occasion().declined("NOT_CHARGED", "never reached the provider", now));
             case Unknown unknown -> unknown(intent, unknown, now);
             case NotReached notReached -> technical(intent, notReached, now);
             case Misconfigured fault -> shut(intent, fault, now);
@@ -120,7 +115,7 @@ class PaymentWorker {
     private void concludeCancel(PaymentIntent intent, ProviderOutcome outcome) {
         Instant now = clock.instant();
         switch (outcome) {
-            case Cancelled cancelled -> report(intent, new ReportPaymentCancelled(intent.payment(), now));
+            case Cancelled cancelled -> report(intent, intent.occasion().cancelled(now));
             case Unknown unknown ->
                 intents.again(
                         intent,
@@ -165,15 +160,17 @@ class PaymentWorker {
 
     private void send(PaymentIntent intent, Object command) {
         effects.perform(
-                intent.session().value(), "report " + command.getClass().getSimpleName(), () -> reports.send(command));
+                intent.occasion().subject(),
+                "report " + command.getClass().getSimpleName(),
+                () -> reports.send(command));
     }
 
     private void done(PaymentIntent intent) {
-        effects.perform(intent.session().value(), "done " + intent.kind(), () -> intents.done(intent));
+        effects.perform(intent.occasion().subject(), "done " + intent.kind(), () -> intents.done(intent));
     }
 
     private void unknown(PaymentIntent intent, Unknown unknown, Instant now) {
-        send(intent, new ReportUnknownOutcome(intent.payment(), unknown.cause(), now));
+        send(intent, intent.occasion().unknown(unknown.cause(), now));
         if (intent.kind() == Kind.CHARGE) {
             // Also where the payment took no notice, for it was abandoned meanwhile: money may have moved.
             intents.query(

@@ -22,6 +22,7 @@ class BookMovements {
 
     static final String PROVIDER = "clearing:provider";
     static final String CARD = "clearing:card";
+    static final String TOP_UP = "clearing:top-up";
 
     private static final int TIMEOUT_SECONDS = 30;
 

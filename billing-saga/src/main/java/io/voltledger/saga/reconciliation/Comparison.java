@@ -74,8 +74,17 @@ final class Comparison {
      * @param card what went through the account of cards: in as {@code TAKEN}, out as {@code RETURNED}
      */
     List<Difference> withoutBill(List<Movement> card) {
+        return unbalanced(DifferenceKind.NOT_ON_A_BILL, card);
+    }
+
+    /** The same of top-ups and the wallets that they are for. */
+    List<Difference> withoutWallet(List<Movement> topUps) {
+        return unbalanced(DifferenceKind.NOT_IN_A_WALLET, topUps);
+    }
+
+    private List<Difference> unbalanced(DifferenceKind kind, List<Movement> account) {
         Map<String, List<Movement>> bySubject = new LinkedHashMap<>();
-        card.forEach(movement -> bySubject
+        account.forEach(movement -> bySubject
                 .computeIfAbsent(movement.subject(), subject -> new ArrayList<>())
                 .add(movement));
         return bySubject.values().stream()
@@ -86,7 +95,7 @@ final class Comparison {
                     Movement first = movements.getFirst();
                     long left = movements.stream().mapToLong(Comparison::signed).sum();
                     return new Difference(
-                            DifferenceKind.NOT_ON_A_BILL,
+                            kind,
                             first.key(),
                             first.subject(),
                             first.bill(),

@@ -61,10 +61,12 @@ class Reconciliation {
         List<Movement> atProvider = atProvider(from.minus(MARGIN), end.plus(MARGIN));
         List<Movement> inBooks = books.of(BookMovements.PROVIDER, true, from.minus(MARGIN), end.plus(MARGIN));
         List<Movement> card = books.of(BookMovements.CARD, false, from.minus(MARGIN), end.plus(MARGIN));
+        List<Movement> topUps = books.of(BookMovements.TOP_UP, false, from.minus(MARGIN), end.plus(MARGIN));
         Comparison comparison = new Comparison(from, until);
         Result result = comparison.compare(atProvider, inBooks);
         List<Difference> differences = new ArrayList<>(result.differences());
         differences.addAll(comparison.withoutBill(card));
+        differences.addAll(comparison.withoutWallet(topUps));
         Run run = cases.conclude(day, result.matched(), differences, clock.instant());
         LOG.info("Reconciled {}: {} movements agree, {} differ", day, run.matched(), run.differences());
         return run;

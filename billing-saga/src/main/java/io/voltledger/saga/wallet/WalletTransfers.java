@@ -2,15 +2,11 @@ package io.voltledger.saga.wallet;
 
 import io.voltledger.api.Rejection;
 import io.voltledger.api.wallet.CreditSource;
-import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletId;
-import io.voltledger.runtime.Context;
-import io.voltledger.runtime.Rejections;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.slf4j.Logger;
@@ -29,39 +25,29 @@ class WalletTransfers {
     static final String GROUP = "wallet-transfers";
 
     private static final Logger LOG = LoggerFactory.getLogger(WalletTransfers.class);
-    private static final String ACTOR = "process:wallet-transfer";
-    private static final int TIMEOUT_SECONDS = 20;
 
-    private final CommandGateway commands;
+    private final WalletOffers offers;
     private final Clock clock;
 
-    WalletTransfers(CommandGateway commands, Clock clock) {
-        this.commands = commands;
+    WalletTransfers(WalletOffers offers, Clock clock) {
+        this.offers = offers;
         this.clock = clock;
     }
 
     @EventHandler
     void on(FundsSent event) {
         String transfer = event.wallet().value() + "/" + event.transfer();
-        Optional<Rejection> refusal = credit(event, event.to(), "transfer-" + transfer, CreditSource.TRANSFER);
-        if (refusal.isPresent()) {
-            LOG.info("Transfer {} goes back: {}", transfer, refusal.get());
-            credit(event, event.wallet(), "transfer-back-" + transfer, CreditSource.TRANSFER_RETURNED)
+        offer(event, event.to(), "transfer-" + transfer, CreditSource.TRANSFER).ifPresent(refusal -> {
+            LOG.info("Transfer {} goes back: {}", transfer, refusal);
+            offer(event, event.wallet(), "transfer-back-" + transfer, CreditSource.TRANSFER_RETURNED)
                     .ifPresent(again -> {
                         throw new IllegalStateException("Transfer " + transfer + " cannot go back: " + again);
                     });
-        }
+        });
     }
 
-    private Optional<Rejection> credit(FundsSent event, WalletId wallet, String id, CreditSource source) {
-        try {
-            commands.sendAndWait(
-                    Context.command(new CreditWallet(wallet, id, event.amount(), source, clock.instant()), ACTOR),
-                    TIMEOUT_SECONDS,
-                    TimeUnit.SECONDS);
-            return Optional.empty();
-        } catch (RuntimeException failure) {
-            return Optional.of(Rejections.of(failure).orElseThrow(() -> failure));
-        }
+    private Optional<Rejection> offer(FundsSent event, WalletId wallet, String id, CreditSource source) {
+        return offers.offer(new OfferFunds(wallet, id, event.amount(), source, clock.instant()))
+                .refused();
     }
 }

@@ -8,6 +8,7 @@ import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.BillTotals;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.payment.PaymentMethodId;
@@ -109,12 +110,12 @@ final class OneCharge {
 
     static PaymentEvent.PaymentOutcomeUnknown unknown(int attempt) {
         return new PaymentEvent.PaymentOutcomeUnknown(
-                payment(attempt), BILL, Orders.of(payment(attempt)), "timeout", NOW);
+                payment(attempt), BILL, OrderId.standingFor(payment(attempt).value()), "timeout", NOW);
     }
 
     static PaymentEvent.PaymentAbandoned abandoned(int attempt) {
         return new PaymentEvent.PaymentAbandoned(
-                payment(attempt), BILL, Orders.of(payment(attempt)), "unknown for PT48H", NOW);
+                payment(attempt), BILL, OrderId.standingFor(payment(attempt).value()), "unknown for PT48H", NOW);
     }
 
     static PaymentEvent.PaymentApprovedLate approvedLate(int attempt) {

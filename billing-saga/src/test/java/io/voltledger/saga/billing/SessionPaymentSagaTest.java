@@ -29,6 +29,7 @@ import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
 import io.voltledger.api.billing.BillCommand.OpenBill;
 import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.PaymentSource;
+import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
 import io.voltledger.api.payment.PaymentCommand.RequestPayment;
 import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
@@ -216,7 +217,15 @@ class SessionPaymentSagaTest {
         given(stopped(), opened())
                 .whenPublishingA(nothingHeld(1))
                 .expectDispatchedCommands(new RequestPayment(
-                        payment(1), BILL, SESSION, MEMBER, null, TOTAL, 1, Orders.of(payment(1)), NOW));
+                        payment(1),
+                        BILL,
+                        SESSION,
+                        MEMBER,
+                        null,
+                        TOTAL,
+                        1,
+                        OrderId.standingFor(payment(1).value()),
+                        NOW));
     }
 
     @Test
@@ -313,7 +322,15 @@ class SessionPaymentSagaTest {
 
     private static RequestPayment request(int attempt, long amount) {
         return new RequestPayment(
-                payment(attempt), BILL, SESSION, MEMBER, CARD, won(amount), attempt, Orders.of(payment(attempt)), NOW);
+                payment(attempt),
+                BILL,
+                SESSION,
+                MEMBER,
+                CARD,
+                won(amount),
+                attempt,
+                OrderId.standingFor(payment(attempt).value()),
+                NOW);
     }
 
     private static CaptureHold capture(int attempt) {

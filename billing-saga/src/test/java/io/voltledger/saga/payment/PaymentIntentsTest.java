@@ -7,12 +7,12 @@ import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.payment.OrderId;
-import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
-import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.api.session.SessionId;
+import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
+import io.voltledger.api.topup.TopUpId;
 import io.voltledger.saga.TestDatabase;
 import io.voltledger.saga.payment.PaymentIntent.Kind;
 import java.time.Duration;
@@ -106,8 +106,8 @@ class PaymentIntentsTest {
     void asksLaterUnderTheKeyOfTheCharge() {
         intents.charge(requested(1), NOW);
         intents.done(claim(NOW).getFirst());
-        intents.query(unknown(1), NOW.plusSeconds(300), NOW);
-        intents.query(unknown(1), NOW.plusSeconds(900), NOW);
+        intents.query(payment(1), NOW.plusSeconds(300), NOW);
+        intents.query(payment(1), NOW.plusSeconds(900), NOW);
 
         assertThat(claim(NOW.plusSeconds(299))).isEmpty();
         assertThat(claim(NOW.plusSeconds(300))).singleElement().satisfies(intent -> {
@@ -120,7 +120,7 @@ class PaymentIntentsTest {
     void remembersThatAPaymentWasAbandoned() {
         intents.charge(requested(1), NOW);
         intents.done(claim(NOW).getFirst());
-        intents.query(unknown(1), NOW, NOW);
+        intents.query(payment(1), NOW, NOW);
         intents.abandon(payment(1));
 
         assertThat(claim(NOW))
@@ -132,13 +132,31 @@ class PaymentIntentsTest {
     void cancelsUnderAKeyOfItsOwn() {
         intents.charge(requested(1), NOW);
         intents.done(claim(NOW).getFirst());
-        intents.cancel(new PaymentApprovedLate(payment(1), BILL, Money.of(10_000, "KRW"), "pk-1", NOW), NOW);
+        intents.cancel(payment(1), "pk-1", NOW);
 
         assertThat(claim(NOW)).singleElement().satisfies(intent -> {
             assertThat(intent.kind()).isEqualTo(Kind.CANCEL);
             assertThat(intent.idempotencyKey()).isEqualTo("cancel-order-1");
             assertThat(intent.providerKey()).isEqualTo("pk-1");
         });
+    }
+
+    @Test
+    void keepsATopUpUnderItsOwnNameUntilItsMoneyIsBack() {
+        TopUpId topUp = new TopUpId("M1~k1");
+        Money amount = Money.of(5_000, "KRW");
+        intents.charge(new TopUpRequested(topUp, topUp.member(), amount, new OrderId("order-t"), NOW), null, NOW);
+        PaymentIntent charge = claim(NOW).getFirst();
+        intents.done(charge);
+        intents.cancel(PaymentIntents.subject(topUp), "pk-t", NOW);
+
+        assertThat(charge.occasion()).isEqualTo(new TopUpCharge(topUp));
+        assertThat(claim(NOW)).singleElement().satisfies(intent -> {
+            assertThat(intent.occasion()).isEqualTo(new TopUpCharge(topUp));
+            assertThat(intent.idempotencyKey()).isEqualTo("cancel-order-t");
+            assertThat(intent.amount()).isEqualTo(amount);
+        });
+        assertThat(new OrderBook(jdbc).find("order-t")).contains(new OrderBook.Order("top-up/M1~k1", null));
     }
 
     @Test
@@ -188,9 +206,5 @@ class PaymentIntentsTest {
                 1,
                 new OrderId("order-" + number),
                 NOW);
-    }
-
-    private static PaymentOutcomeUnknown unknown(int number) {
-        return new PaymentOutcomeUnknown(payment(number), BILL, new OrderId("order-" + number), "timeout", NOW);
     }
 }

@@ -3,12 +3,13 @@ package io.voltledger.saga.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voltledger.api.Money;
+import io.voltledger.api.Rejection;
 import io.voltledger.api.wallet.CreditSource;
+import io.voltledger.api.wallet.FundsAnswer;
 import io.voltledger.api.wallet.LedgerEntry;
-import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletId;
-import io.voltledger.runtime.CommandRejected;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,10 +27,10 @@ class WalletTransfersTest {
     private static final Money AMOUNT = Money.of(2_000, "KRW");
     private static final FundsSent SENT = new FundsSent(FROM, "t1", TO, AMOUNT, LedgerEntry.of("a", "b", AMOUNT), AT);
 
-    private final List<CreditWallet> credits = new ArrayList<>();
+    private final List<OfferFunds> credits = new ArrayList<>();
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final WalletTransfers transfers = new WalletTransfers(
-            DefaultCommandGateway.builder().commandBus(bus).build(), Clock.fixed(AT, ZoneOffset.UTC));
+            new WalletOffers(DefaultCommandGateway.builder().commandBus(bus).build()), Clock.fixed(AT, ZoneOffset.UTC));
 
     @Test
     void bringsItToTheOtherWalletUnderAnIdThatFollowsFromTheTransfer() {
@@ -39,7 +40,7 @@ class WalletTransfersTest {
         transfers.on(SENT);
 
         assertThat(credits)
-                .containsOnly(new CreditWallet(TO, "transfer-M1/t1", AMOUNT, CreditSource.TRANSFER, AT))
+                .containsOnly(new OfferFunds(TO, "transfer-M1/t1", AMOUNT, CreditSource.TRANSFER, AT))
                 .hasSize(2);
     }
 
@@ -51,18 +52,17 @@ class WalletTransfersTest {
 
         assertThat(credits)
                 .containsExactly(
-                        new CreditWallet(TO, "transfer-M1/t1", AMOUNT, CreditSource.TRANSFER, AT),
-                        new CreditWallet(FROM, "transfer-back-M1/t1", AMOUNT, CreditSource.TRANSFER_RETURNED, AT));
+                        new OfferFunds(TO, "transfer-M1/t1", AMOUNT, CreditSource.TRANSFER, AT),
+                        new OfferFunds(FROM, "transfer-back-M1/t1", AMOUNT, CreditSource.TRANSFER_RETURNED, AT));
     }
 
     private void wallets(boolean refusing) {
-        bus.subscribe(CreditWallet.class.getName(), message -> {
-            CreditWallet credit = (CreditWallet) message.getPayload();
+        bus.subscribe(OfferFunds.class.getName(), message -> {
+            OfferFunds credit = (OfferFunds) message.getPayload();
             credits.add(credit);
-            if (refusing && credit.wallet().equals(TO)) {
-                throw new CommandRejected("currency-mismatch", "The wallet keeps EUR, not KRW");
-            }
-            return null;
+            return refusing && credit.wallet().equals(TO)
+                    ? new FundsAnswer(new Rejection("currency-mismatch", "The wallet keeps EUR, not KRW"))
+                    : FundsAnswer.TAKEN;
         });
     }
 }

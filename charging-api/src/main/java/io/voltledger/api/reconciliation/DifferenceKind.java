@@ -15,5 +15,7 @@ public enum DifferenceKind {
     /** Both have it, with different amounts. */
     AMOUNT_DIFFERS,
     /** The books have a payment that found no bill. */
-    NOT_ON_A_BILL
+    NOT_ON_A_BILL,
+    /** A top-up is in a wallet without having been taken, or was taken and neither came to a wallet nor went back. */
+    NOT_IN_A_WALLET
 }

@@ -10,8 +10,20 @@ public sealed interface WalletCommand {
 
     WalletId wallet();
 
-    /** Adds funds, once for each {@code creditId}; refused with {@code currency-mismatch} in another currency. */
+    /**
+     * Adds funds, once for each {@code creditId}; refused with {@code currency-mismatch} in another currency. What is new to
+     * the platform's debt is refused with {@code wallet-closed} where the wallet is closed and, where a member paid or sent it,
+     * with {@code balance-limit} above what a wallet may have; what only comes back is always taken.
+     */
     record CreditWallet(
+            @TargetAggregateIdentifier WalletId wallet, String creditId, Money amount, CreditSource source, Instant at)
+            implements WalletCommand {}
+
+    /**
+     * The same for a process, which must hear the same answer however often it asks: never refused, but recorded as
+     * {@code CreditRefused}; from then on no credit of that id is taken. Answers a {@link FundsAnswer}.
+     */
+    record OfferFunds(
             @TargetAggregateIdentifier WalletId wallet, String creditId, Money amount, CreditSource source, Instant at)
             implements WalletCommand {}
 
@@ -34,4 +46,11 @@ public sealed interface WalletCommand {
     record CaptureHold(@TargetAggregateIdentifier WalletId wallet, HoldId hold, Instant at) implements WalletCommand {}
 
     record ReleaseHold(@TargetAggregateIdentifier WalletId wallet, HoldId hold, Instant at) implements WalletCommand {}
+
+    /** Nothing new comes in or is held from now on; what is in it stays. Repeating it changes nothing. */
+    record CloseWallet(@TargetAggregateIdentifier WalletId wallet, String reason, String by, Instant at)
+            implements WalletCommand {}
+
+    record ReopenWallet(@TargetAggregateIdentifier WalletId wallet, String reason, String by, Instant at)
+            implements WalletCommand {}
 }

@@ -15,6 +15,18 @@ public sealed interface WalletEvent {
             WalletId wallet, String creditId, Money amount, CreditSource source, LedgerEntry entry, Instant creditedAt)
             implements WalletEvent {}
 
+    /** The wallet does not take what it was offered, now or later. */
+    @Revision("1")
+    record CreditRefused(
+            WalletId wallet,
+            String creditId,
+            Money amount,
+            CreditSource source,
+            String code,
+            String detail,
+            Instant refusedAt)
+            implements WalletEvent {}
+
     /** On their way to another wallet. */
     @Revision("1")
     record FundsSent(WalletId wallet, String transfer, WalletId to, Money amount, LedgerEntry entry, Instant sentAt)
@@ -36,4 +48,10 @@ public sealed interface WalletEvent {
     @Revision("1")
     record HoldReleased(WalletId wallet, HoldId hold, BillId bill, Money amount, LedgerEntry entry, Instant releasedAt)
             implements WalletEvent {}
+
+    @Revision("1")
+    record WalletClosed(WalletId wallet, String reason, String by, Instant closedAt) implements WalletEvent {}
+
+    @Revision("1")
+    record WalletReopened(WalletId wallet, String reason, String by, Instant reopenedAt) implements WalletEvent {}
 }

@@ -3,11 +3,18 @@ package io.voltledger.api.wallet;
 import io.voltledger.api.Money;
 import io.voltledger.api.member.MemberId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member's prepaid funds.
  *
  * @param available what can be held
  * @param held what is set aside for bills
+ * @param closedAt since when nothing new comes in; absent while it is open
  */
-public record WalletView(MemberId member, Money available, Money held, Instant updatedAt) {}
+public record WalletView(
+        MemberId member,
+        Money available,
+        Money held,
+        Instant updatedAt,
+        @Nullable Instant closedAt) {}

@@ -1,12 +1,17 @@
 package io.voltledger.command.wallet;
 
+import io.voltledger.api.wallet.FundsAnswer;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
+import io.voltledger.api.wallet.WalletCommand.CloseWallet;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
+import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.api.wallet.WalletCommand.ReopenWallet;
 import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletEvent;
 import io.voltledger.api.wallet.WalletId;
+import io.voltledger.command.CommandSettings;
 import io.voltledger.command.Publication;
 import io.voltledger.command.Snapshot;
 import org.axonframework.commandhandling.CommandHandler;
@@ -34,7 +39,26 @@ class Wallet {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CreditWallet command) {
+    void handle(CreditWallet command, CommandSettings settings) {
+        Publication.publish(WalletDecider.decide(command, facts, settings.walletLimits()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    FundsAnswer handle(OfferFunds command, CommandSettings settings) {
+        Publication.publish(WalletDecider.decide(command, facts, settings.walletLimits()));
+        return new FundsAnswer(facts.refused().get(command.creditId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CloseWallet command) {
+        Publication.publish(WalletDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReopenWallet command) {
         Publication.publish(WalletDecider.decide(command, facts));
     }
 

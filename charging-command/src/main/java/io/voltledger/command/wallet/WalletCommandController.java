@@ -3,13 +3,16 @@ package io.voltledger.command.wallet;
 import io.voltledger.api.Money;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.wallet.CreditSource;
+import io.voltledger.api.wallet.WalletCommand.CloseWallet;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.ReopenWallet;
 import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletId;
 import io.voltledger.command.Operators;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Map;
@@ -38,7 +41,9 @@ class WalletCommandController {
 
     /** @param creditId the sender's own: the same one is booked once */
     record Credit(
-            @NotBlank @Size(max = 180) String creditId,
+            @NotBlank @Size(max = 180) @Pattern(regexp = "(?!top-up/|transfer-|refund-).*", message = "is a process's own")
+            String creditId,
+
             @NotNull Money amount,
             @NotNull CreditSource source) {}
 
@@ -62,6 +67,24 @@ class WalletCommandController {
                 request.amount(),
                 clock.instant()));
         return Map.of("transfer", request.transfer());
+    }
+
+    /** @param by who closes or reopens it */
+    record Reason(
+            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 64) String by) {}
+
+    /** What is in it stays; nothing new comes in. */
+    @PostMapping("/{member}/closing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@PathVariable String member, @Valid @RequestBody Reason why) {
+        operators.send(new CloseWallet(WalletId.of(new MemberId(member)), why.reason(), why.by(), clock.instant()));
+    }
+
+    @PostMapping("/{member}/reopening")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reopen(@PathVariable String member, @Valid @RequestBody Reason why) {
+        operators.send(new ReopenWallet(WalletId.of(new MemberId(member)), why.reason(), why.by(), clock.instant()));
     }
 
     @PostMapping("/{member}/credits")

@@ -1,32 +1,45 @@
 package io.voltledger.command.wallet;
 
 import io.voltledger.api.Money;
+import io.voltledger.api.Rejection;
 import io.voltledger.api.wallet.CreditSource;
 import io.voltledger.api.wallet.LedgerEntry;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
+import io.voltledger.api.wallet.WalletCommand.CloseWallet;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
+import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.api.wallet.WalletCommand.ReopenWallet;
 import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletEvent;
+import io.voltledger.api.wallet.WalletEvent.CreditRefused;
 import io.voltledger.api.wallet.WalletEvent.FundsCredited;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
+import io.voltledger.api.wallet.WalletEvent.WalletClosed;
+import io.voltledger.api.wallet.WalletEvent.WalletReopened;
 import io.voltledger.command.Decision;
 import io.voltledger.command.wallet.WalletFacts.Hold;
 import io.voltledger.command.wallet.WalletFacts.Hold.State;
+import java.util.Map;
 
 /** The rules of a wallet: no movement twice, no balance below zero, each movement with its balanced entry. */
 final class WalletDecider {
 
     private WalletDecider() {}
 
-    static Decision<WalletEvent> decide(CreditWallet command, WalletFacts facts) {
+    /** @param limits what a wallet may have, in minor units by currency; without limit in others */
+    static Decision<WalletEvent> decide(CreditWallet command, WalletFacts facts, Map<String, Long> limits) {
         if (facts.credits().contains(command.creditId())) {
             return Decision.nothing();
+        }
+        Rejection before = facts.refused().get(command.creditId());
+        if (before != null) {
+            return Decision.refused(before.code(), before.detail());
         }
         Money amount = command.amount();
         if (!amount.isPositive()) {
@@ -37,6 +50,14 @@ final class WalletDecider {
             return Decision.refused(
                     "currency-mismatch", "The wallet keeps " + available.currency() + ", not " + amount.currency());
         }
+        if (facts.closed() && isNew(command.source())) {
+            return Decision.refused("wallet-closed", "The wallet is closed");
+        }
+        long limit = limits.getOrDefault(amount.currency().getCurrencyCode(), Long.MAX_VALUE);
+        long balance = facts.balance();
+        if (isLimited(command.source()) && amount.amount() > limit - balance) {
+            return Decision.refused("balance-limit", "The wallet has " + balance + " and may have " + limit);
+        }
         return Decision.of(new FundsCredited(
                 command.wallet(),
                 command.creditId(),
@@ -46,11 +67,63 @@ final class WalletDecider {
                 command.at()));
     }
 
+    /** The same, and what is refused is recorded. */
+    static Decision<WalletEvent> decide(OfferFunds offer, WalletFacts facts, Map<String, Long> limits) {
+        if (facts.refused().containsKey(offer.creditId())) {
+            return Decision.nothing();
+        }
+        CreditWallet credit =
+                new CreditWallet(offer.wallet(), offer.creditId(), offer.amount(), offer.source(), offer.at());
+        return switch (decide(credit, facts, limits)) {
+            case Decision.Accepted<WalletEvent> accepted -> accepted;
+            case Decision.Refused<WalletEvent> refused ->
+                Decision.of(new CreditRefused(
+                        offer.wallet(),
+                        offer.creditId(),
+                        offer.amount(),
+                        offer.source(),
+                        refused.rejection().code(),
+                        refused.rejection().detail(),
+                        offer.at()));
+        };
+    }
+
+    /** What only comes back is taken whatever became of the wallet, or it would be nobody's. */
+    private static boolean isNew(CreditSource source) {
+        return switch (source) {
+            case POINTS, TOP_UP, TRANSFER -> true;
+            case REFUND, TRANSFER_RETURNED -> false;
+        };
+    }
+
+    /** What a member pays or sends; what the operator gives is the operator's to limit. */
+    private static boolean isLimited(CreditSource source) {
+        return switch (source) {
+            case TOP_UP, TRANSFER -> true;
+            case POINTS, REFUND, TRANSFER_RETURNED -> false;
+        };
+    }
+
+    static Decision<WalletEvent> decide(CloseWallet command, WalletFacts facts) {
+        return facts.closed()
+                ? Decision.nothing()
+                : Decision.of(new WalletClosed(command.wallet(), command.reason(), command.by(), command.at()));
+    }
+
+    static Decision<WalletEvent> decide(ReopenWallet command, WalletFacts facts) {
+        return facts.closed()
+                ? Decision.of(new WalletReopened(command.wallet(), command.reason(), command.by(), command.at()))
+                : Decision.nothing();
+    }
+
     static Decision<WalletEvent> decide(SendFunds command, WalletFacts facts) {
         if (facts.transfers().contains(command.transfer())) {
             return Decision.nothing();
         }
         Money amount = command.amount();
+        if (facts.closed()) {
+            return Decision.refused("wallet-closed", "The wallet is closed");
+        }
         if (command.to().equals(command.wallet())) {
             return Decision.refused("same-wallet", "Funds are sent to another member");
         }
@@ -73,6 +146,9 @@ final class WalletDecider {
     static Decision<WalletEvent> decide(HoldFunds command, WalletFacts facts) {
         if (facts.holds().containsKey(command.hold().value())) {
             return Decision.nothing();
+        }
+        if (facts.closed()) {
+            return refuse(command, "wallet-closed");
         }
         Money available = facts.available();
         if (available == null || !available.isPositive()) {
@@ -173,6 +249,10 @@ final class WalletDecider {
                         released.hold().value(),
                         new Hold(released.bill(), released.amount(), State.RELEASED),
                         released.amount());
+            case CreditRefused refused ->
+                facts.refusing(refused.creditId(), new Rejection(refused.code(), refused.detail()));
+            case WalletClosed closed -> facts.closed(true);
+            case WalletReopened reopened -> facts.closed(false);
         };
     }
 }

@@ -12,6 +12,7 @@ import io.voltledger.api.wallet.WalletCommand;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
+import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
 import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletEvent;
@@ -32,6 +33,7 @@ import net.jqwik.api.Provide;
 /** What holds for every wallet, whatever is asked of it. */
 class WalletLawsTest {
 
+    private static final Map<String, Long> LIMITS = Map.of("KRW", 3_000L);
     private static final WalletId WALLET = new WalletId("M1");
     private static final Instant AT = Instant.parse("2026-11-21T01:00:00Z");
 
@@ -76,7 +78,10 @@ class WalletLawsTest {
 
     private static List<WalletEvent> eventsOf(WalletCommand ask, WalletFacts facts) {
         Decision<WalletEvent> decision = switch (ask) {
-            case CreditWallet credit -> WalletDecider.decide(credit, facts);
+            case CreditWallet credit -> WalletDecider.decide(credit, facts, LIMITS);
+            case OfferFunds offer -> WalletDecider.decide(offer, facts, LIMITS);
+            case WalletCommand.CloseWallet close -> WalletDecider.decide(close, facts);
+            case WalletCommand.ReopenWallet reopen -> WalletDecider.decide(reopen, facts);
             case SendFunds send -> WalletDecider.decide(send, facts);
             case HoldFunds hold -> WalletDecider.decide(hold, facts);
             case CaptureHold capture -> WalletDecider.decide(capture, facts);
@@ -94,6 +99,10 @@ class WalletLawsTest {
             case WalletEvent.HoldCaptured captured -> entries.add(captured.entry());
             case WalletEvent.HoldReleased released -> entries.add(released.entry());
             case WalletEvent.HoldRefused refused -> assertThat(refused.reason()).isNotBlank();
+            case WalletEvent.CreditRefused refused -> assertThat(refused.code()).isNotBlank();
+            case WalletEvent.WalletClosed closed -> assertThat(closed.reason()).isNotBlank();
+            case WalletEvent.WalletReopened reopened ->
+                assertThat(reopened.reason()).isNotBlank();
         }
         return entries.stream().flatMap(entry -> entry.postings().stream()).toList();
     }
@@ -115,7 +124,12 @@ class WalletLawsTest {
         Arbitrary<WalletCommand> releases = ids.map(id -> new ReleaseHold(WALLET, new HoldId("h" + id), AT));
         Arbitrary<WalletCommand> transfers = Combinators.combine(ids, amounts)
                 .as((id, amount) -> new SendFunds(WALLET, "t" + id, new WalletId("M" + id), amount, AT));
-        return Arbitraries.oneOf(credits, transfers, holds, captures, releases)
+        Arbitrary<WalletCommand> offers = Combinators.combine(ids, amounts)
+                .as((id, amount) -> new OfferFunds(WALLET, "o" + id, amount, CreditSource.TOP_UP, AT));
+        Arbitrary<WalletCommand> closings = ids.map(id -> id < 2
+                ? new WalletCommand.CloseWallet(WALLET, "moved", "kim", AT)
+                : new WalletCommand.ReopenWallet(WALLET, "back", "kim", AT));
+        return Arbitraries.oneOf(credits, offers, closings, transfers, holds, captures, releases)
                 .list()
                 .ofMaxSize(30);
     }

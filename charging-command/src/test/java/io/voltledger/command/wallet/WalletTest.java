@@ -6,23 +6,32 @@ import io.voltledger.api.Money;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.wallet.CreditSource;
+import io.voltledger.api.wallet.FundsAnswer;
 import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.LedgerEntry;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
+import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
 import io.voltledger.api.wallet.WalletCommand.SendFunds;
+import io.voltledger.api.wallet.WalletEvent.CreditRefused;
 import io.voltledger.api.wallet.WalletEvent.FundsCredited;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
+import io.voltledger.api.wallet.WalletEvent.WalletClosed;
+import io.voltledger.api.wallet.WalletEvent.WalletReopened;
 import io.voltledger.api.wallet.WalletId;
+import io.voltledger.command.CommandSettings;
 import io.voltledger.command.Snapshots;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
 class WalletTest {
@@ -34,7 +43,8 @@ class WalletTest {
     private static final String AVAILABLE = "member:M1:available";
     private static final String HELD = "member:M1:held";
 
-    private final AggregateTestFixture<Wallet> wallet = new AggregateTestFixture<>(Wallet.class);
+    private final FixtureConfiguration<Wallet> wallet =
+            new AggregateTestFixture<>(Wallet.class).registerInjectableResource(limitedTo(10_000));
 
     @Test
     void creditsPoints() {
@@ -140,5 +150,56 @@ class WalletTest {
 
     private static FundsHeld held() {
         return new FundsHeld(WALLET, HOLD, BILL, won(5_000), LedgerEntry.of(AVAILABLE, HELD, won(5_000)), AT);
+    }
+
+    @Test
+    void takesATopUpUpToItsLimit() {
+        wallet.given(credited())
+                .when(new OfferFunds(WALLET, "top-up/M1~k1", won(5_000), CreditSource.TOP_UP, AT))
+                .expectResultMessagePayload(FundsAnswer.TAKEN);
+    }
+
+    @Test
+    void recordsThatItDoesNotTakeMoreThanItsLimitAndNeverTakesItAfterwards() {
+        CreditRefused refused = new CreditRefused(
+                WALLET,
+                "top-up/M1~k1",
+                won(5_001),
+                CreditSource.TOP_UP,
+                "balance-limit",
+                "The wallet has 5000 and may have 10000",
+                AT);
+        OfferFunds offer = new OfferFunds(WALLET, "top-up/M1~k1", won(5_001), CreditSource.TOP_UP, AT);
+        FundsAnswer answer = new FundsAnswer(new Rejection(refused.code(), refused.detail()));
+
+        wallet.given(credited()).when(offer).expectEvents(refused).expectResultMessagePayload(answer);
+        wallet.given(refused).when(offer).expectNoEvents().expectResultMessagePayload(answer);
+    }
+
+    @Test
+    void takesNothingNewWhileItIsClosedButWhatComesBack() {
+        WalletClosed closed = new WalletClosed(WALLET, "moved abroad", "kim", AT);
+
+        wallet.given(closed)
+                .when(new CreditWallet(WALLET, "c1", won(1), CreditSource.POINTS, AT))
+                .expectExceptionDetails(new Rejection("wallet-closed", "The wallet is closed"));
+        wallet.given(closed)
+                .when(new CreditWallet(WALLET, "c1", won(1), CreditSource.REFUND, AT))
+                .expectSuccessfulHandlerExecution();
+        wallet.given(closed, new WalletReopened(WALLET, "came back", "kim", AT))
+                .when(new CreditWallet(WALLET, "c1", won(1), CreditSource.POINTS, AT))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static CommandSettings limitedTo(long won) {
+        return new CommandSettings(
+                50,
+                1,
+                Duration.ofMinutes(1),
+                0,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Map.of(),
+                Map.of("KRW", won));
     }
 }

@@ -6,6 +6,7 @@ import io.voltledger.api.chargepoint.StationMessage.Outcome;
 import io.voltledger.api.notification.NotificationState;
 import io.voltledger.api.payment.PaymentState;
 import io.voltledger.api.refund.RefundState;
+import io.voltledger.api.topup.TopUpState;
 
 /** The colour that goes with a state's word; it never stands alone. */
 public final class Tone {
@@ -52,6 +53,16 @@ public final class Tone {
             case OPEN -> "blue";
             case PARKED -> "orange";
             case OVERDUE -> "red";
+        };
+    }
+
+    public String topUp(TopUpState state) {
+        return switch (state) {
+            case COMPLETED -> "green";
+            case REQUESTED, CHARGED -> "blue";
+            case UNKNOWN, RETURNING -> "orange";
+            case DECLINED -> "red";
+            case RETURNED -> "secondary";
         };
     }
 

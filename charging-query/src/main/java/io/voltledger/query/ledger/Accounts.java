@@ -18,6 +18,9 @@ final class Accounts {
     /** Refunds on their way back into wallets. */
     static final String REFUND = "clearing:refund";
 
+    /** Money that cards were charged for wallets, on its way into them. */
+    static final String TOP_UP = "clearing:top-up";
+
     static final String REVENUE = "revenue:charging";
     static final String VAT = "vat:output";
 

@@ -13,6 +13,7 @@ import io.voltledger.api.payment.PaymentEvent.PaymentCancelled;
 import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
 import io.voltledger.api.refund.RefundPart;
+import io.voltledger.api.topup.TopUpEvent;
 import io.voltledger.api.wallet.LedgerEntry;
 import io.voltledger.api.wallet.Posting;
 import io.voltledger.api.wallet.WalletEvent;
@@ -89,6 +90,25 @@ final class Bookkeeping {
             case WalletEvent.HoldCaptured e ->
                 Optional.of(new Entry(e.hold().value(), e.bill(), towardsTheBill(e.entry())));
             case WalletEvent.HoldRefused e -> Optional.empty();
+            case WalletEvent.CreditRefused e -> Optional.empty();
+            case WalletEvent.WalletClosed e -> Optional.empty();
+            case WalletEvent.WalletReopened e -> Optional.empty();
+        };
+    }
+
+    /** Under the id that the wallet's credit has, too. */
+    static Optional<Entry> of(TopUpEvent event) {
+        String reference = event.topUp().toString();
+        return switch (event) {
+            case TopUpEvent.TopUpCharged e ->
+                Optional.of(new Entry(reference, null, LedgerEntry.of(Accounts.PROVIDER, Accounts.TOP_UP, e.amount())));
+            case TopUpEvent.TopUpReturned e ->
+                Optional.of(new Entry(reference, null, LedgerEntry.of(Accounts.TOP_UP, Accounts.PROVIDER, e.amount())));
+            case TopUpEvent.TopUpRequested e -> Optional.empty();
+            case TopUpEvent.TopUpOutcomeUnknown e -> Optional.empty();
+            case TopUpEvent.TopUpDeclined e -> Optional.empty();
+            case TopUpEvent.TopUpCompleted e -> Optional.empty();
+            case TopUpEvent.TopUpRefused e -> Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import io.voltledger.api.billing.BillId;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
+import io.voltledger.api.topup.TopUpEvent;
 import io.voltledger.api.wallet.Posting;
 import io.voltledger.api.wallet.WalletEvent;
 import io.voltledger.query.sql.Change;
@@ -79,6 +80,11 @@ class LedgerProjection {
 
     @EventHandler
     void on(WalletEvent event, EventMessage<?> message, TrackingToken token) {
+        Bookkeeping.of(event).ifPresent(entry -> write(entry, message, token));
+    }
+
+    @EventHandler
+    void on(TopUpEvent event, EventMessage<?> message, TrackingToken token) {
         Bookkeeping.of(event).ifPresent(entry -> write(entry, message, token));
     }
 

@@ -12,6 +12,7 @@ import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
 import io.voltledger.api.wallet.WalletMovementView.Kind;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,30 +30,16 @@ record Movement(
         @Nullable BillId bill,
         Instant at) {
 
-    static Movement of(WalletEvent event) {
+    /** Empty where nothing moved. */
+    static Optional<Movement> of(WalletEvent event) {
         return switch (event) {
-            case FundsCredited e -> {
-                long amount = e.amount().amount();
-                yield new Movement(
-                        e.creditId() + "/credit", Kind.CREDIT, e.amount(), amount, 0, e.source(), null, e.creditedAt());
-            }
-            case FundsSent e ->
-                new Movement(
-                        e.transfer() + "/sent",
-                        Kind.SENT,
-                        e.amount(),
-                        -e.amount().amount(),
-                        0,
-                        null,
-                        null,
-                        e.sentAt());
-            case FundsHeld e -> {
-                long amount = e.amount().amount();
-                yield new Movement(
-                        e.hold().value() + "/hold", Kind.HOLD, e.amount(), -amount, amount, null, e.bill(), e.heldAt());
-            }
+            case FundsCredited e ->
+                moved(e.creditId() + "/credit", Kind.CREDIT, e.amount(), 1, 0, e.source(), null, e.creditedAt());
+            case FundsSent e -> moved(e.transfer() + "/sent", Kind.SENT, e.amount(), -1, 0, null, null, e.sentAt());
+            case FundsHeld e ->
+                moved(e.hold().value() + "/hold", Kind.HOLD, e.amount(), -1, 1, null, e.bill(), e.heldAt());
             case HoldRefused e ->
-                new Movement(
+                moved(
                         e.hold().value() + "/refused",
                         Kind.HOLD_REFUSED,
                         e.requested(),
@@ -61,30 +48,30 @@ record Movement(
                         null,
                         e.bill(),
                         e.refusedAt());
-            case HoldCaptured e -> {
-                long amount = e.amount().amount();
-                yield new Movement(
-                        e.hold().value() + "/capture",
-                        Kind.CAPTURE,
-                        e.amount(),
-                        0,
-                        -amount,
-                        null,
-                        e.bill(),
-                        e.capturedAt());
-            }
-            case HoldReleased e -> {
-                long amount = e.amount().amount();
-                yield new Movement(
-                        e.hold().value() + "/release",
-                        Kind.RELEASE,
-                        e.amount(),
-                        amount,
-                        -amount,
-                        null,
-                        e.bill(),
-                        e.releasedAt());
-            }
+            case HoldCaptured e ->
+                moved(e.hold().value() + "/capture", Kind.CAPTURE, e.amount(), 0, -1, null, e.bill(), e.capturedAt());
+            case HoldReleased e ->
+                moved(e.hold().value() + "/release", Kind.RELEASE, e.amount(), 1, -1, null, e.bill(), e.releasedAt());
+            case WalletEvent.CreditRefused e -> Optional.empty();
+            case WalletEvent.WalletClosed e -> Optional.empty();
+            case WalletEvent.WalletReopened e -> Optional.empty();
         };
+    }
+
+    /**
+     * @param available whether it adds to (1) or takes from (-1) what is available
+     * @param held the same of what is held
+     */
+    private static Optional<Movement> moved(
+            String id,
+            Kind kind,
+            Money amount,
+            int available,
+            int held,
+            @Nullable CreditSource source,
+            @Nullable BillId bill,
+            Instant at) {
+        long units = amount.amount();
+        return Optional.of(new Movement(id, kind, amount, available * units, held * units, source, bill, at));
     }
 }

@@ -2,6 +2,8 @@ package io.voltledger.query.wallet;
 
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.wallet.WalletEvent;
+import io.voltledger.api.wallet.WalletEvent.WalletClosed;
+import io.voltledger.api.wallet.WalletEvent.WalletReopened;
 import io.voltledger.query.sql.Columns;
 import io.voltledger.query.sql.Utc;
 import org.axonframework.config.ProcessingGroup;
@@ -27,7 +29,31 @@ class WalletProjection {
 
     @EventHandler
     void on(WalletEvent event) {
-        Movement movement = Movement.of(event);
+        Movement.of(event).ifPresent(movement -> apply(event, movement));
+    }
+
+    @EventHandler
+    void on(WalletClosed event) {
+        jdbc.sql("""
+                        insert into wallet_closing (member_id, reason, closed_by, closed_at)
+                        values (:member, :reason, :by, :at)
+                        on duplicate key update reason = values(reason)
+                        """)
+                .param("member", event.wallet().value())
+                .param("reason", event.reason())
+                .param("by", event.by())
+                .param("at", Utc.of(event.closedAt()))
+                .update();
+    }
+
+    @EventHandler
+    void on(WalletReopened event) {
+        jdbc.sql("delete from wallet_closing where member_id = :member")
+                .param("member", event.wallet().value())
+                .update();
+    }
+
+    private void apply(WalletEvent event, Movement movement) {
         open(event, movement);
         if (record(event, movement) == 1) {
             move(event, movement);
@@ -38,6 +64,7 @@ class WalletProjection {
     void reset() {
         jdbc.sql("delete from wallet_movement").update();
         jdbc.sql("delete from wallet").update();
+        jdbc.sql("delete from wallet_closing").update();
     }
 
     private void open(WalletEvent event, Movement movement) {

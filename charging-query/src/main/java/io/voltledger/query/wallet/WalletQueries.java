@@ -32,13 +32,16 @@ class WalletQueries {
 
     @QueryHandler
     Optional<WalletView> handle(FindWallet query) {
-        return jdbc.sql("select * from wallet where member_id = :member")
+        return jdbc.sql("""
+                        select wallet.*, closed_at from wallet left join wallet_closing using (member_id)
+                        where member_id = :member""")
                 .param("member", query.member().value())
                 .query((row, number) -> new WalletView(
                         query.member(),
                         Columns.money(row, "available", "currency"),
                         Columns.money(row, "held", "currency"),
-                        Utc.read(row, "updated_at")))
+                        Utc.read(row, "updated_at"),
+                        Utc.readNullable(row, "closed_at")))
                 .optional();
     }
 

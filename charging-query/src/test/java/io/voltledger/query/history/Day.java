@@ -37,6 +37,7 @@ import io.voltledger.api.chargepoint.StationDay;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.chargepoint.StationLogEvent.StationNoticeReceived;
 import io.voltledger.api.chargepoint.StationNotice;
+import io.voltledger.api.member.MemberId;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.query.history.Town.Driver;
@@ -77,6 +78,10 @@ public final class Day {
                 .meter(Duration.ofMinutes(3), 520, 10_400)
                 .meter(Duration.ofMinutes(6), 1_050, 10_600);
         remoteStart(plaza);
+        new PaidIn(history, new MemberId("member-hana"), 20_000, morning.plus(Duration.ofHours(7)))
+                .complete("spring")
+                .close()
+                .sendBack("summer");
         book(plaza, minji);
     }
 

@@ -15,6 +15,7 @@ import io.voltledger.api.refund.RefundEvent;
 import io.voltledger.api.session.SessionEvent;
 import io.voltledger.api.tariff.TariffEvent;
 import io.voltledger.api.token.TokenEvent;
+import io.voltledger.api.topup.TopUpEvent;
 import io.voltledger.api.wallet.WalletEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ public final class History {
             case PaymentEvent e -> e.payment().toString();
             case PaymentMethodEvent e -> e.method().toString();
             case RefundEvent e -> "refunds/" + e.bill().value();
+            case TopUpEvent e -> e.topUp().toString();
             case WalletEvent e -> e.wallet().toString();
             case NotificationEvent e -> "notification/" + e.notification();
             default -> throw new IllegalArgumentException("No aggregate for " + event);

@@ -1,0 +1,72 @@
+package io.voltledger.query.console;
+
+import io.voltledger.api.PageRequest;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.PaymentQuery.ListPaymentMethods;
+import io.voltledger.api.payment.PaymentQuery.PaymentMethodPage;
+import io.voltledger.api.topup.TopUpQuery.ListTopUps;
+import io.voltledger.api.topup.TopUpQuery.TopUpPage;
+import io.voltledger.api.wallet.WalletQuery.FindWallet;
+import io.voltledger.api.wallet.WalletQuery.ListWalletMovements;
+import io.voltledger.api.wallet.WalletQuery.WalletMovementPage;
+import io.voltledger.api.wallet.WalletView;
+import io.voltledger.query.web.Questions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A member's wallet in the console, which every member has, though perhaps with nothing in it. */
+@Controller
+class WalletPages {
+
+    private static final PageRequest RECENT = new PageRequest(20, null);
+
+    private final Questions questions;
+
+    WalletPages(Questions questions) {
+        this.questions = questions;
+    }
+
+    @ModelAttribute
+    void words(Model model) {
+        model.addAttribute("show", Show.INSTANCE);
+        model.addAttribute("tone", Tone.INSTANCE);
+    }
+
+    @GetMapping("/wallets/{member}")
+    String wallet(@PathVariable MemberId member, Model model) {
+        fill(member, model);
+        return "console/wallet";
+    }
+
+    /** What of the page moves. */
+    @GetMapping("/wallets/{member}/parts")
+    String parts(@PathVariable MemberId member, Model model) {
+        fill(member, model);
+        return "console/wallet :: parts";
+    }
+
+    private void fill(MemberId member, Model model) {
+        model.addAttribute("member", member);
+        questions
+                .find(new FindWallet(member), WalletView.class)
+                .ifPresent(wallet -> model.addAttribute("wallet", wallet));
+        model.addAttribute(
+                "movements",
+                questions
+                        .answer(new ListWalletMovements(member, RECENT), WalletMovementPage.class)
+                        .items());
+        model.addAttribute(
+                "topUps",
+                questions
+                        .answer(new ListTopUps(member, null, RECENT), TopUpPage.class)
+                        .items());
+        model.addAttribute(
+                "cards",
+                questions.answer(new ListPaymentMethods(member, RECENT), PaymentMethodPage.class).items().stream()
+                        .filter(card -> card.removedAt() == null)
+                        .toList());
+    }
+}
