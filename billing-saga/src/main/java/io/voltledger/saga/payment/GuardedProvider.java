@@ -9,9 +9,11 @@ import io.voltledger.api.payment.OrderId;
 import io.voltledger.saga.SagaSettings;
 import io.voltledger.saga.payment.ProviderOutcome.NotReached;
 import io.voltledger.saga.payment.ProviderOutcome.Unknown;
+import io.voltledger.saga.payment.ReservationStep.Capability;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -80,6 +82,16 @@ final class GuardedProvider implements PaymentProvider {
     @Override
     public ProviderOutcome find(Cancellation cancellation) {
         return guarded(() -> provider.find(cancellation), Function.identity());
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return provider.capabilities();
+    }
+
+    @Override
+    public ProviderOutcome reserve(ReservationStep step) {
+        return guarded(() -> provider.reserve(step), Function.identity());
     }
 
     @Override

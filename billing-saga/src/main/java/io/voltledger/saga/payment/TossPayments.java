@@ -6,8 +6,10 @@ import io.voltledger.api.payment.OrderId;
 import io.voltledger.saga.SagaSettings;
 import io.voltledger.saga.payment.ProviderOutcome.Declined;
 import io.voltledger.saga.payment.ProviderOutcome.NotFound;
+import io.voltledger.saga.payment.ReservationStep.Capability;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Toss Payments, API version 2022-11-16, billing keys. */
@@ -81,6 +83,17 @@ class TossPayments implements PaymentProvider {
                 "/v1/payments/" + TossHttp.segment(cancellation.providerKey()),
                 answer -> TossOutcomes.ofCancelQuery(answer, cancellation.amount(), cancellation.reason()),
                 Function.identity());
+    }
+
+    /** A billing key is charged at once: there is nothing that could be set aside. */
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public ProviderOutcome reserve(ReservationStep step) {
+        return new Declined(NOT_SUPPORTED, "Toss Payments charges billing keys at once; it cannot " + step.needs());
     }
 
     @Override

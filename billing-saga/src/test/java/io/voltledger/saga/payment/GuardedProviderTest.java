@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,15 @@ class GuardedProviderTest {
         assertThat(guarded.query(ORDER, AMOUNT)).isInstanceOf(Declined.class);
     }
 
+    @Test
+    void tellsWhatTheProviderCannotDoWithoutTakingItForAFailure() {
+        provider.outcome = new Declined(PaymentProvider.NOT_SUPPORTED, "it charges at once");
+        ReservationStep step = new ReservationStep.Increase("pk-1", ORDER, AMOUNT, "key-1");
+
+        assertThat(guarded.capabilities()).doesNotContain(step.needs());
+        assertThat(guarded.reserve(step)).isEqualTo(provider.outcome);
+    }
+
     /** A provider that answers everything alike. */
     private static final class Answering implements PaymentProvider {
 
@@ -106,6 +116,16 @@ class GuardedProviderTest {
 
         @Override
         public ProviderOutcome find(Cancellation cancellation) {
+            return answer();
+        }
+
+        @Override
+        public Set<ReservationStep.Capability> capabilities() {
+            return Set.of();
+        }
+
+        @Override
+        public ProviderOutcome reserve(ReservationStep step) {
             return answer();
         }
 
