@@ -30,6 +30,7 @@ public record SagaSettings(
         @Valid @NotNull Kafka kafka,
         @Valid @NotNull Notification notification,
         @Valid @NotNull Reconciliation reconciliation,
+        @Valid @NotNull Dunning dunning,
         @NotNull Duration gather) {
 
     /**
@@ -127,6 +128,23 @@ public record SagaSettings(
             @NotNull ZoneId zone,
             @NotNull LocalTime at,
             @NotNull Duration settledAfter) {}
+
+    /**
+     * What an overdue bill comes to, counted from when it is overdue.
+     *
+     * @param restrictAfter when the token that the charge was started with starts no new one
+     * @param suspendAfter when no token of the member does
+     */
+    public record Dunning(
+            @NotNull Duration restrictAfter, @NotNull Duration suspendAfter) {
+
+        public Dunning {
+            if (suspendAfter.compareTo(restrictAfter) < 0) {
+                throw new IllegalArgumentException(
+                        "voltledger.saga.dunning.suspend-after must not be before restrict-after");
+            }
+        }
+    }
 
     public SagaSettings {
         if (worker.lease().compareTo(provider.readTimeout().plus(provider.connectTimeout())) <= 0) {

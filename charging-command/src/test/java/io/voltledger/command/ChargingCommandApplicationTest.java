@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import io.voltledger.api.ContextKeys;
 import io.voltledger.api.Energy;
+import io.voltledger.api.Money;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.BillCommand.CorrectBill;
@@ -35,6 +36,11 @@ import io.voltledger.api.chargepoint.StationCommandId;
 import io.voltledger.api.chargepoint.StationCommandMessage.CheckForStation;
 import io.voltledger.api.chargepoint.StationCommandMessage.SendToStation;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.dunning.DunningCommand.AdvanceDunning;
+import io.voltledger.api.dunning.DunningCommand.EndDunning;
+import io.voltledger.api.dunning.DunningStage;
+import io.voltledger.api.dunning.StandingId;
+import io.voltledger.api.member.MemberId;
 import io.voltledger.api.pricing.TariffChoice;
 import io.voltledger.api.pricing.TariffRuleId;
 import io.voltledger.api.rerating.RerateEvent.CorrectionsOrdered;
@@ -61,6 +67,8 @@ import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.api.token.TokenCommand.AuthorizeToken;
+import io.voltledger.api.token.TokenCommand.IssueToken;
+import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
 import io.voltledger.node.AxonServerNode;
 import io.voltledger.node.NodeSettings;
 import io.voltledger.runtime.CommandRejected;
@@ -279,6 +287,55 @@ class ChargingCommandApplicationTest {
                 .extracting(NumberGiven::number)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 160).boxed().toList());
+    }
+
+    @Test
+    void refusesEveryTokenOfASuspendedMemberAndLeavesTheLiveSessionAlone() throws Exception {
+        publishTariff("dunned", "300");
+        register("CP-DUNNED", "dunned").andExpect(status().isCreated());
+        MemberId member = new MemberId("dunned-member");
+        IdToken charging = new IdToken("DUNNED-1");
+        IdToken other = new IdToken("DUNNED-2");
+        commands.sendAndWait(new IssueToken(charging, member, null, null, START));
+        commands.sendAndWait(new IssueToken(other, member, null, null, START));
+        SessionId session = new SessionId("CP-DUNNED:1");
+        commands.sendAndWait(start(session, "CP-DUNNED", "DUNNED-1"));
+        StandingId standing = new StandingId(member);
+        BillId bill = new BillId("CP-DUNNED:0");
+        commands.sendAndWait(
+                new AdvanceDunning(standing, bill, session, DunningStage.SUSPENDED, Money.of(12_100, "KRW"), START));
+
+        for (IdToken token : List.of(charging, other)) {
+            assertThat(authorize(token)).isEqualTo(AuthorizationStatus.BLOCKED);
+        }
+        commands.sendAndWait(stop(session, "CP-DUNNED", Energy.wh(11_000)));
+        assertThat(events(session.toString(), SessionStopped.class))
+                .singleElement()
+                .satisfies(stopped ->
+                        assertThat(stopped.authorization().status()).isEqualTo(AuthorizationStatus.ACCEPTED));
+
+        commands.sendAndWait(new EndDunning(standing, bill, session, START));
+        assertThat(authorize(other)).isEqualTo(AuthorizationStatus.ACCEPTED);
+    }
+
+    private AuthorizationStatus authorize(IdToken token) {
+        return commands.<Authorization>sendAndWait(new AuthorizeToken(token, new StationId("CP-DUNNED"), START))
+                .status();
+    }
+
+    @Test
+    void asksForATopUpOnceAndRefusesCreditsThatPretendToBeOne() throws Exception {
+        String topUp = "{\"key\": \"k1\", \"amount\": {\"amount\": 5000, \"currency\": \"KRW\"}}";
+        for (int times = 0; times < 2; times++) {
+            http.perform(json(post("/api/wallets/{member}/top-ups", "payer"), topUp))
+                    .andExpect(status().isCreated())
+                    .andExpect(jsonPath("$.id").value("payer~k1"));
+        }
+        assertThat(events("top-up/payer~k1", TopUpRequested.class)).hasSize(1);
+        String credit =
+                "{\"creditId\": \"top-up/payer~k1\", \"amount\": {\"amount\": 5000, \"currency\": \"KRW\"}, \"source\": \"TOP_UP\"}";
+        http.perform(json(post("/api/wallets/{member}/credits", "payer"), credit))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

@@ -45,6 +45,7 @@ class QueryProcessors {
             Map.entry("query-ledger", "query-charges"),
             Map.entry("query-wallet", "query-charges"),
             Map.entry("query-top-up", "query-charges"),
+            Map.entry("query-dunning", "query-charges"),
             Map.entry("query-notification", "query-charges"),
             Map.entry("query-audit", "query-charges"));
 

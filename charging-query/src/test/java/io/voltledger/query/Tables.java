@@ -27,6 +27,7 @@ final class Tables {
             "wallet_movement",
             "wallet_closing",
             "top_up",
+            "dunning",
             "notification",
             "token",
             "token_restriction",

@@ -151,7 +151,7 @@ class CrashMatrixIT {
 
     private static String paid(Subject subject) {
         boolean refunded = subject.course() == Course.REFUNDED;
-        return "%s paid=1 card=%d wallet=%d held=0 left=%d refunded=%d corrected=%d"
+        return "%s paid=1 card=%d wallet=%d held=0 left=%d refunded=%d corrected=%d barred=false"
                 .formatted(
                         subject.session().value(),
                         CARD,

@@ -4,7 +4,6 @@ import io.voltledger.api.Energy;
 import io.voltledger.api.Money;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.billing.BillCommand.RequestBillPayment;
-import io.voltledger.api.billing.BillEvent.BillOverdue;
 import io.voltledger.api.billing.BillEvent.BillPaid;
 import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
@@ -12,6 +11,10 @@ import io.voltledger.api.billing.BillEvent.SupplementIssued;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.chargepoint.ConnectorId;
+import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.dunning.DunningEvent.DunningAdvanced;
+import io.voltledger.api.dunning.DunningStage;
+import io.voltledger.api.dunning.StandingId;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
 import io.voltledger.api.refund.RefundEvent.RefundCompleted;
 import io.voltledger.api.rerating.RerateCommand.OrderCorrections;
@@ -27,6 +30,7 @@ import io.voltledger.api.tariff.TariffElement;
 import io.voltledger.api.tariff.TariffId;
 import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
+import io.voltledger.api.token.TokenCommand.AuthorizeToken;
 import io.voltledger.api.token.TokenCommand.IssueToken;
 import io.voltledger.api.wallet.CreditSource;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
@@ -97,7 +101,7 @@ final class Payments implements Errands {
                 rerate(subject, "as-before", TOTAL);
             }
         }
-        if (events(subject.bill()).anyMatch(BillOverdue.class::isInstance) && !isPaid(subject)) {
+        if (isSuspended(subject) && !isPaid(subject)) {
             commands.sendAndWait(new RequestBillPayment(subject.bill(), AT));
         }
     }
@@ -120,7 +124,7 @@ final class Payments implements Errands {
     /** What the bill took, from where, what is left in the wallet, and how often it was given back. */
     @Override
     public String books(Subject subject) {
-        return "%s paid=%d card=%d wallet=%d held=%d left=%d refunded=%d corrected=%d"
+        return "%s paid=%d card=%d wallet=%d held=%d left=%d refunded=%d corrected=%d barred=%s"
                 .formatted(
                         subject.session().value(),
                         events(subject.bill())
@@ -131,7 +135,8 @@ final class Payments implements Errands {
                         balance(subject, "held"),
                         balance(subject, "available"),
                         refunded(subject),
-                        corrected(subject));
+                        corrected(subject),
+                        isBarred(subject));
     }
 
     /** What supplementary bills and credit notes came to together, of both the size. */
@@ -149,6 +154,19 @@ final class Payments implements Errands {
                         .map(PaymentApplied.class::cast)
                         .mapToLong(payment -> payment.amount().amount())
                         .sum();
+    }
+
+    private boolean isSuspended(Subject subject) {
+        return events(new StandingId(subject.member()))
+                .anyMatch(event ->
+                        event instanceof DunningAdvanced advanced && advanced.stage() == DunningStage.SUSPENDED);
+    }
+
+    private boolean isBarred(Subject subject) {
+        return commands.<Authorization>sendAndWait(
+                                new AuthorizeToken(subject.token(), new StationId("CP-" + subject.name()), AT))
+                        .status()
+                != AuthorizationStatus.ACCEPTED;
     }
 
     private long refunded(Subject subject) {

@@ -87,7 +87,8 @@ final class SmallWorld implements AutoCloseable {
                 "--voltledger.saga.worker.poll=20ms",
                 "--voltledger.saga.worker.heartbeat=200ms",
                 "--voltledger.saga.schedules.declined=10ms",
-                "--voltledger.saga.schedules.technical=50ms"));
+                "--voltledger.saga.schedules.technical=50ms",
+                "--voltledger.saga.dunning.suspend-after=10ms"));
         command.addAll(victim.course().settings());
         command.addAll(more);
         try {

@@ -18,8 +18,6 @@ import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
-import io.voltledger.api.token.TokenCommand.LiftRestriction;
-import io.voltledger.api.token.TokenCommand.RestrictToken;
 import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
@@ -39,16 +37,18 @@ import java.util.Optional;
 /**
  * How a stopped session becomes a paid bill. The bill is opened; each attempt holds what the wallet has, charges the
  * rest to the card, and settles both together once the card is approved. A declined attempt gives the hold back and is
- * tried again by schedule; after the last the bill is overdue and its token restricted until it is paid. An outcome that
+ * tried again by schedule; after the last the bill is overdue, and dunned until it is paid. An outcome that
  * stays unknown is abandoned in the end. Facts that are late or doubled change nothing, and every command may be sent
  * twice, for its identifiers follow from bill and attempt.
  */
 final class PaymentPlan {
 
     private final PaymentSchedules schedules;
+    private final DunningPlan dunning;
 
     PaymentPlan(PaymentSchedules schedules) {
         this.schedules = schedules;
+        this.dunning = new DunningPlan(schedules);
     }
 
     /** What a fact leads to; what is no fact is a command that was refused before and is to be sent again. */
@@ -85,7 +85,7 @@ final class PaymentPlan {
             case BillEvent.BillParked parked -> Decision.of(process.in(Phase.PARKED));
             case BillEvent.PaymentApplied applied -> Decision.unchanged(process);
             case BillEvent.BillPaid paid -> paid(process, given.now());
-            case BillEvent.BillOverdue overdue -> restrict(process, given.now());
+            case BillEvent.BillOverdue overdue -> dunning.begin(process, given.now());
             case BillEvent.BillPaymentRequested requested -> tryNow(process, given);
             case BillEvent.CreditNoteIssued note -> credited(process, note);
             case SupplementIssued supplement -> supplement(process, supplement, given);
@@ -165,6 +165,9 @@ final class PaymentPlan {
     }
 
     Decision wakeUp(PaymentProcess process, Wait reason, int attempt, Circumstances given) {
+        if (reason == Wait.RESTRICT || reason == Wait.SUSPEND) {
+            return dunning.due(process, reason, given.now());
+        }
         if (attempt != process.attempt()) {
             // One that comes again for the attempt that it began is watched over like any other.
             return reason == Wait.RETRY && attempt == process.attempt() - 1
@@ -182,6 +185,7 @@ final class PaymentPlan {
                                         process.payment(), "unknown for " + schedules.abandonAfter(), given.now())))
                         : Decision.unchanged(process);
             case STALL -> stalled(process);
+            case RESTRICT, SUSPEND -> Decision.unchanged(process);
         };
     }
 
@@ -296,19 +300,10 @@ final class PaymentPlan {
                         new Step.WakeUp(Wait.ABANDON, process.attempt(), schedules.abandonAfter()));
     }
 
-    private Decision restrict(PaymentProcess process, Instant now) {
-        Debt debt = process.debt();
-        return debt == null || debt.token() == null
-                ? Decision.unchanged(process)
-                : Decision.of(process, new Step.Send(new RestrictToken(debt.token(), process.bill(), now)));
-    }
-
     private Decision paid(PaymentProcess process, Instant now) {
-        Debt debt = process.debt();
-        return debt == null || debt.token() == null || !process.overdue()
-                ? Decision.of(process, new Step.End())
-                : Decision.of(
-                        process, new Step.Send(new LiftRestriction(debt.token(), process.bill(), now)), new Step.End());
+        List<Step> steps = new ArrayList<>(dunning.end(process, now));
+        steps.add(new Step.End());
+        return new Decision(process, steps);
     }
 
     private Decision stalled(PaymentProcess process) {

@@ -56,7 +56,12 @@ class PaymentProcessConfiguration {
             Clock clock) {
         SagaSettings.Schedules schedules = settings.schedules();
         return new PaymentSteps(
-                new PaymentSchedules(schedules.declined(), schedules.abandonAfter(), schedules.stallAfter()),
+                new PaymentSchedules(
+                        schedules.declined(),
+                        schedules.abandonAfter(),
+                        schedules.stallAfter(),
+                        settings.dunning().restrictAfter(),
+                        settings.dunning().suspendAfter()),
                 commands,
                 methods,
                 incidents,

@@ -46,6 +46,10 @@ sealed interface Step {
         /** The outcome has been unknown for too long. */
         ABANDON,
         /** An answer should have come long ago. */
-        STALL
+        STALL,
+        /** The bill is overdue for so long that its token starts no new charge. */
+        RESTRICT,
+        /** The bill is overdue for so long that its member starts no new charge. */
+        SUSPEND
     }
 }

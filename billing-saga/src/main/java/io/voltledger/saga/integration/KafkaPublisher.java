@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.voltledger.api.ContextKeys;
 import io.voltledger.api.billing.BillEvent;
+import io.voltledger.api.dunning.DunningEvent;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.session.SessionEvent;
 import io.voltledger.runtime.AxonJson;
@@ -61,6 +62,11 @@ class KafkaPublisher {
     @EventHandler
     void on(PaymentEvent event, EventMessage<?> message) {
         publish(PaymentEnvelopes.of(event, envelopes(message)));
+    }
+
+    @EventHandler
+    void on(DunningEvent event, EventMessage<?> message) {
+        publish(DunningEnvelopes.of(event, envelopes(message)));
     }
 
     private Envelopes envelopes(EventMessage<?> message) {

@@ -9,6 +9,8 @@ enum Template {
     PAYMENT_APPROVED("payment-approved", "billing.payment.approved", "paymentId"),
     PAYMENT_DECLINED("payment-declined", "billing.payment.declined", "paymentId"),
     BILL_OVERDUE("bill-overdue", "billing.bill.overdue", "billId"),
+    DUNNING_RESTRICTED("dunning-restricted", "billing.dunning.restricted", "billId"),
+    DUNNING_SUSPENDED("dunning-suspended", "billing.dunning.suspended", "billId"),
     BILL_PAID("bill-paid", "billing.bill.paid", "billId");
 
     private final String word;

@@ -29,6 +29,10 @@ import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
 import io.voltledger.api.billing.BillCommand.OpenBill;
 import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.PaymentSource;
+import io.voltledger.api.dunning.DunningCommand.AdvanceDunning;
+import io.voltledger.api.dunning.DunningCommand.EndDunning;
+import io.voltledger.api.dunning.DunningStage;
+import io.voltledger.api.dunning.StandingId;
 import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
 import io.voltledger.api.payment.PaymentCommand.RequestPayment;
@@ -57,6 +61,7 @@ import org.junit.jupiter.api.Test;
 class SessionPaymentSagaTest {
 
     private static final Instant NOW = OneCharge.NOW;
+    private static final Duration SUSPEND = Duration.ofDays(14);
     private static final Duration FIRST_RETRY = Duration.ofMillis(10);
     private static final Duration SECOND_RETRY = Duration.ofMillis(20);
     private static final Duration ABANDON = Duration.ofSeconds(2);
@@ -68,7 +73,8 @@ class SessionPaymentSagaTest {
     @BeforeEach
     void surroundings() {
         saga.registerResource(new PaymentSteps(
-                new PaymentSchedules(List.of(FIRST_RETRY, SECOND_RETRY), ABANDON, Duration.ofHours(1)),
+                new PaymentSchedules(
+                        List.of(FIRST_RETRY, SECOND_RETRY), ABANDON, Duration.ofHours(1), Duration.ZERO, SUSPEND),
                 DefaultCommandGateway.builder().commandBus(saga.getCommandBus()).build(),
                 member -> Optional.ofNullable(method),
                 new ListedIncidents(incidents),
@@ -170,8 +176,18 @@ class SessionPaymentSagaTest {
         declinedThreeTimes()
                 .andThenAPublished(declined(3))
                 .whenPublishingA(overdue())
-                .expectDispatchedCommands(new RestrictToken(TOKEN, BILL, NOW))
+                .expectDispatchedCommands(
+                        dun(DunningStage.OVERDUE), new RestrictToken(TOKEN, BILL, NOW), dun(DunningStage.RESTRICTED))
                 .expectActiveSagas(1);
+    }
+
+    @Test
+    void suspendsTheMemberAfterALongTime() throws Exception {
+        declinedThreeTimes()
+                .andThenAPublished(declined(3))
+                .andThenAPublished(overdue())
+                .whenTimeElapses(SUSPEND)
+                .expectDispatchedCommands(dun(DunningStage.SUSPENDED));
     }
 
     @Test
@@ -183,7 +199,9 @@ class SessionPaymentSagaTest {
                 .expectDispatchedCommands(holdFunds(4));
         given(nothingHeld(4), approved(4, 12_100))
                 .whenPublishingA(paid())
-                .expectDispatchedCommands(new LiftRestriction(TOKEN, BILL, NOW))
+                .expectDispatchedCommands(
+                        new LiftRestriction(TOKEN, BILL, NOW),
+                        new EndDunning(new StandingId(MEMBER), BILL, SESSION, NOW))
                 .expectActiveSagas(0);
     }
 
@@ -343,5 +361,9 @@ class SessionPaymentSagaTest {
 
     private static ApplyPayment fromCard(int attempt, long amount) {
         return new ApplyPayment(BILL, PaymentSource.CARD, payment(attempt).value(), won(amount), NOW);
+    }
+
+    private static AdvanceDunning dun(DunningStage stage) {
+        return new AdvanceDunning(new StandingId(MEMBER), BILL, SESSION, stage, TOTAL, NOW);
     }
 }

@@ -1,5 +1,10 @@
 package io.voltledger.saga.standin;
 
+import io.voltledger.api.dunning.DunningCommand.AdvanceDunning;
+import io.voltledger.api.dunning.DunningCommand.EndDunning;
+import io.voltledger.api.dunning.DunningEvent.DunningAdvanced;
+import io.voltledger.api.dunning.DunningEvent.DunningEnded;
+import io.voltledger.api.dunning.DunningStage;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
 import io.voltledger.api.payment.PaymentCommand.ConfirmPayment;
 import io.voltledger.api.payment.PaymentCommand.DeclinePayment;
@@ -164,6 +169,23 @@ public final class Payments {
     @CommandHandler
     void handle(LiftRestriction command) {
         events.publish(new TokenRestrictionLifted(command.token(), command.bill(), command.at()));
+    }
+
+    @CommandHandler
+    void handle(AdvanceDunning command) {
+        events.publish(new DunningAdvanced(
+                command.standing().member(),
+                command.bill(),
+                command.session(),
+                command.stage(),
+                command.outstanding(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void handle(EndDunning command) {
+        events.publish(new DunningEnded(
+                command.standing().member(), command.bill(), command.session(), DunningStage.OVERDUE, command.at()));
     }
 
     private boolean isOpen(PaymentId payment) {

@@ -11,6 +11,8 @@ import io.voltledger.api.billing.BillState;
 import io.voltledger.api.billing.BillView;
 import io.voltledger.api.chargepoint.ChargePointQuery.ChargePointPage;
 import io.voltledger.api.chargepoint.ChargePointQuery.ListChargePoints;
+import io.voltledger.api.dunning.DunningQuery.DunningPage;
+import io.voltledger.api.dunning.DunningQuery.ListDunning;
 import io.voltledger.api.notification.NotificationQuery.ListNotifications;
 import io.voltledger.api.notification.NotificationQuery.NotificationPage;
 import io.voltledger.api.payment.PaymentQuery.ListPayments;
@@ -134,6 +136,11 @@ class ConsoleController {
                         .flatMap(state ->
                                 questions.answer(new ListBills(state, null, RECENT), BillPage.class).items().stream())
                         .toList());
+        model.addAttribute(
+                "dunning",
+                questions
+                        .answer(new ListDunning(null, null, RECENT), DunningPage.class)
+                        .items());
         model.addAttribute(
                 "refunds",
                 Stream.of(RefundState.WAITING_FOR_APPROVAL, RefundState.FAILED)

@@ -3,6 +3,7 @@ package io.voltledger.query.console;
 import io.voltledger.api.billing.BillState;
 import io.voltledger.api.chargepoint.ConnectorStatus;
 import io.voltledger.api.chargepoint.StationMessage.Outcome;
+import io.voltledger.api.dunning.DunningStage;
 import io.voltledger.api.notification.NotificationState;
 import io.voltledger.api.payment.PaymentState;
 import io.voltledger.api.refund.RefundState;
@@ -63,6 +64,13 @@ public final class Tone {
             case UNKNOWN, RETURNING -> "orange";
             case DECLINED -> "red";
             case RETURNED -> "secondary";
+        };
+    }
+
+    public String dunning(DunningStage stage) {
+        return switch (stage) {
+            case OVERDUE -> "orange";
+            case RESTRICTED, SUSPENDED -> "red";
         };
     }
 

@@ -11,6 +11,8 @@ import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.BillLine;
 import io.voltledger.api.billing.BillTotals;
 import io.voltledger.api.billing.PaymentSource;
+import io.voltledger.api.dunning.DunningEvent.DunningAdvanced;
+import io.voltledger.api.dunning.DunningStage;
 import io.voltledger.api.notification.NotificationEvent.NotificationFailed;
 import io.voltledger.api.notification.NotificationEvent.NotificationRequested;
 import io.voltledger.api.notification.NotificationEvent.NotificationSent;
@@ -206,6 +208,9 @@ public final class Billing {
 
     public Billing overdue() {
         history.saga(tick(), new BillOverdue(bill, session, driver.member(), totals.gross(), now));
+        for (DunningStage stage : List.of(DunningStage.OVERDUE, DunningStage.RESTRICTED)) {
+            history.saga(tick(), new DunningAdvanced(driver.member(), bill, session, stage, totals.gross(), now));
+        }
         history.saga(tick(), new TokenRestricted(driver.token(), bill, now));
         notify("bill-overdue", bill.value(), false);
         return this;

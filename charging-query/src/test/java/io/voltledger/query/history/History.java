@@ -8,6 +8,7 @@ import io.voltledger.api.chargepoint.ChargePointEvent;
 import io.voltledger.api.chargepoint.StationBookEvent;
 import io.voltledger.api.chargepoint.StationCommandEvent;
 import io.voltledger.api.chargepoint.StationLogEvent;
+import io.voltledger.api.dunning.DunningEvent;
 import io.voltledger.api.notification.NotificationEvent;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentMethodEvent;
@@ -82,6 +83,7 @@ public final class History {
             case PaymentEvent e -> e.payment().toString();
             case PaymentMethodEvent e -> e.method().toString();
             case RefundEvent e -> "refunds/" + e.bill().value();
+            case DunningEvent e -> "standing/" + e.member().value();
             case TopUpEvent e -> e.topUp().toString();
             case WalletEvent e -> e.wallet().toString();
             case NotificationEvent e -> "notification/" + e.notification();
