@@ -24,14 +24,17 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -52,7 +55,7 @@ final class CentralSystem implements AutoCloseable {
     private volatile Channel server;
 
     CentralSystem() {
-        server = bind(0);
+        server = bindWhereNobodyElseDoes();
         port = ((InetSocketAddress) server.localAddress()).getPort();
         answering(
                 "BootNotification",
@@ -122,8 +125,26 @@ final class CentralSystem implements AutoCloseable {
         sockets.close().syncUninterruptibly();
     }
 
+    /** A closed socket listens until its event loop comes round once more. */
     void restart() {
-        server = bind(port);
+        server = await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(BindException.class)
+                .until(() -> bind(port), Channel::isActive);
+    }
+
+    /** Below the ports that the system gives away, so that this one is free for a restart. */
+    private Channel bindWhereNobodyElseDoes() {
+        int first = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+        for (int at = first; at < first + 50; at++) {
+            try {
+                return bind(at);
+            } catch (Exception e) {
+                if (!(e instanceof BindException)) {
+                    throw e;
+                }
+            }
+        }
+        throw new IllegalStateException("No port from " + first + " on is free");
     }
 
     private Channel bind(int at) {
