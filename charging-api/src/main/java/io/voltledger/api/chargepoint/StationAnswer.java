@@ -17,7 +17,7 @@ public record StationAnswer(Outcome outcome, @Nullable String payload) {
         ANSWERED,
         /** The station answered with a CALLERROR. */
         CALL_ERROR,
-        /** No answer came in time; the station may have acted. */
+        /** No answer came in time; the station may have acted, and may still answer. */
         TIMED_OUT,
         /** The station was not, or no longer, connected. */
         OFFLINE

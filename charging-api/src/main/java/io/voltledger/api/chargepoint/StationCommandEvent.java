@@ -23,4 +23,9 @@ public sealed interface StationCommandEvent {
     @Revision("1")
     record StationCommandEnded(StationCommandId command, StationId station, StationAnswer answer, Instant endedAt)
             implements StationCommandEvent {}
+
+    /** The station answered a command that had timed out; what it says holds from now on. */
+    @Revision("1")
+    record StationAnsweredLate(StationCommandId command, StationId station, StationAnswer answer, Instant answeredAt)
+            implements StationCommandEvent {}
 }

@@ -3,6 +3,7 @@ package io.voltledger.command.chargepoint;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.chargepoint.StationAnswer;
 import io.voltledger.api.chargepoint.StationAnswer.Outcome;
+import io.voltledger.api.chargepoint.StationCommandEvent.StationAnsweredLate;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandDispatched;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandEnded;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandRouted;
@@ -42,6 +43,22 @@ class StationCommandTest {
                 .expectEvents(ended);
         command.given(DISPATCHED, ended)
                 .when(new ReportStationAnswer(ID, new StationAnswer(Outcome.TIMED_OUT, null), AT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void takesALateAnswerInPlaceOfSilenceOnce() {
+        StationCommandEnded silence =
+                new StationCommandEnded(ID, STATION, new StationAnswer(Outcome.TIMED_OUT, null), AT);
+        StationAnsweredLate late = new StationAnsweredLate(ID, STATION, ACCEPTED, AT);
+        command.given(DISPATCHED, silence)
+                .when(new ReportStationAnswer(ID, ACCEPTED, AT))
+                .expectEvents(late);
+        command.given(DISPATCHED, silence, late)
+                .when(new ReportStationAnswer(ID, ACCEPTED, AT))
+                .expectNoEvents();
+        command.given(DISPATCHED, silence)
+                .when(new ReportStationAnswer(ID, new StationAnswer(Outcome.OFFLINE, null), AT))
                 .expectNoEvents();
     }
 

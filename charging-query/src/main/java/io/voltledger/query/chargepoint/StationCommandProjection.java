@@ -1,11 +1,15 @@
 package io.voltledger.query.chargepoint;
 
+import io.voltledger.api.chargepoint.StationAnswer;
+import io.voltledger.api.chargepoint.StationCommandEvent.StationAnsweredLate;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandDispatched;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandEnded;
 import io.voltledger.api.chargepoint.StationCommandEvent.StationCommandRouted;
+import io.voltledger.api.chargepoint.StationCommandId;
 import io.voltledger.query.sql.Change;
 import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Utc;
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -60,16 +64,25 @@ class StationCommandProjection {
 
     @EventHandler
     void on(StationCommandEnded event) {
-        changes.of(event.command(), END)
-                .param("command", event.command().value())
-                .param("outcome", event.answer().outcome().name())
-                .param("answer", event.answer().payload())
-                .param("at", Utc.of(event.endedAt()))
-                .apply();
+        ended(event.command(), event.answer(), event.endedAt());
+    }
+
+    @EventHandler
+    void on(StationAnsweredLate event) {
+        ended(event.command(), event.answer(), event.answeredAt());
     }
 
     @ResetHandler
     void reset() {
         jdbc.sql("delete from station_command").update();
+    }
+
+    private void ended(StationCommandId command, StationAnswer answer, Instant at) {
+        changes.of(command, END)
+                .param("command", command.value())
+                .param("outcome", answer.outcome().name())
+                .param("answer", answer.payload())
+                .param("at", Utc.of(at))
+                .apply();
     }
 }

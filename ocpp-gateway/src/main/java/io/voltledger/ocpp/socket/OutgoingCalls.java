@@ -9,13 +9,16 @@ import io.voltledger.ocpp.wire.FrameWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calls to one station: one is open at a time, others wait in a bounded queue, and each is reported once: answered,
- * timed out, or offline. Guarded by its own monitor.
+ * timed out, or offline. One that timed out is reported once more where the station answers it after all, on the same
+ * connection. Guarded by its own monitor.
  */
 final class OutgoingCalls {
 
@@ -26,7 +29,7 @@ final class OutgoingCalls {
         void expectAnswer(String messageId);
     }
 
-    /** Hears once of each order how it ended. */
+    /** Hears of each order how it ended. */
     interface Reports {
 
         void answered(StationOrder order, JsonNode payload);
@@ -34,9 +37,12 @@ final class OutgoingCalls {
         void ended(StationOrder order, StationAnswer answer);
     }
 
+    private static final int MOST_SILENT = 8;
+
     private final int capacity;
     private final Wire wire;
     private final Reports reports;
+    private final Map<String, StationOrder> silent = new LinkedHashMap<>();
     private final Deque<StationOrder> waiting = new ArrayDeque<>();
     private @Nullable StationOrder current;
     private @Nullable String currentId;
@@ -78,9 +84,9 @@ final class OutgoingCalls {
         sendNext();
     }
 
-    /** False where no such call is open: a late answer, or one to nothing. */
+    /** False where it answers nothing. */
     boolean answered(String messageId, JsonNode payload) {
-        StationOrder ended = end(messageId);
+        StationOrder ended = asked(messageId);
         if (ended == null) {
             return false;
         }
@@ -95,11 +101,19 @@ final class OutgoingCalls {
                 .put("errorDescription", description)
                 .set("errorDetails", details.isMissingNode() ? JsonNodeFactory.instance.objectNode() : details)
                 .toString();
-        return ended(messageId, new StationAnswer(Outcome.CALL_ERROR, error));
+        StationOrder ended = asked(messageId);
+        if (ended == null) {
+            return false;
+        }
+        reports.ended(ended, new StationAnswer(Outcome.CALL_ERROR, error));
+        return true;
     }
 
     void timedOut(String messageId) {
-        ended(messageId, new StationAnswer(Outcome.TIMED_OUT, null));
+        StationOrder ended = fellSilent(messageId);
+        if (ended != null) {
+            reports.ended(ended, new StationAnswer(Outcome.TIMED_OUT, null));
+        }
     }
 
     void closed() {
@@ -111,19 +125,28 @@ final class OutgoingCalls {
             }
             lost.addAll(waiting);
             waiting.clear();
+            silent.clear();
             current = null;
             currentId = null;
         }
         lost.forEach(order -> reports.ended(order, new StationAnswer(Outcome.OFFLINE, null)));
     }
 
-    private boolean ended(String messageId, StationAnswer answer) {
+    private synchronized @Nullable StationOrder fellSilent(String messageId) {
         StationOrder ended = end(messageId);
-        if (ended == null) {
-            return false;
+        if (ended != null && !closed) {
+            silent.put(messageId, ended);
+            if (silent.size() > MOST_SILENT) {
+                silent.remove(silent.keySet().iterator().next());
+            }
         }
-        reports.ended(ended, answer);
-        return true;
+        return ended;
+    }
+
+    /** The order that the station answers, in time or late. */
+    private synchronized @Nullable StationOrder asked(String messageId) {
+        StationOrder late = silent.remove(messageId);
+        return late == null ? end(messageId) : late;
     }
 
     /** The order that this message answers; absent where none is open. The next one goes out. */
