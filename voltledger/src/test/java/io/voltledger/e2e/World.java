@@ -9,7 +9,7 @@ import io.voltledger.simulators.station.SimulatedStation;
 import io.voltledger.simulators.station.StationSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The platform in a process of its own, and the world around it in this one: payment provider, mail server, stations. The
@@ -30,22 +30,25 @@ final class World implements AutoCloseable {
         this.platform = platform;
     }
 
-    static World start(Path folder) {
+    static World start(Path folder, String... more) {
         PaymentProviderSimulator provider = PaymentProviderSimulator.start(
                 ProviderSettings.defaults().withPort(0).withSilence(SILENCE));
         MailSink mail = MailSink.start(MailSinkSettings.defaults().withPort(0));
         PlatformProcess platform = PlatformProcess.start(
                 folder.resolve("data"),
-                List.of(
-                        "--voltledger.saga.provider.base-url=" + provider.url(),
-                        "--voltledger.saga.provider.read-timeout=3s",
-                        "--voltledger.saga.worker.lease=10s",
-                        "--voltledger.saga.schedules.declined=2s,2s",
-                        "--voltledger.saga.schedules.technical=300ms",
-                        "--voltledger.saga.schedules.unknown=300ms",
-                        "--voltledger.saga.notification.retry=1s",
-                        "--spring.mail.host=127.0.0.1",
-                        "--spring.mail.port=" + mail.port()));
+                Stream.concat(
+                                Stream.of(more),
+                                Stream.of(
+                                        "--voltledger.saga.provider.base-url=" + provider.url(),
+                                        "--voltledger.saga.provider.read-timeout=3s",
+                                        "--voltledger.saga.worker.lease=10s",
+                                        "--voltledger.saga.schedules.declined=2s,2s",
+                                        "--voltledger.saga.schedules.technical=300ms",
+                                        "--voltledger.saga.schedules.unknown=300ms",
+                                        "--voltledger.saga.notification.retry=1s",
+                                        "--spring.mail.host=127.0.0.1",
+                                        "--spring.mail.port=" + mail.port()))
+                        .toList());
         return new World(provider, mail, platform);
     }
 
