@@ -38,7 +38,9 @@ final class LateStart {
                 meterStart,
                 startedAt == null ? started.startedAt() : startedAt,
                 started.orphan() && startedAt == null,
-                startedAt == null ? null : facts.energySince(meterStart).orElse(null),
+                startedAt == null
+                        ? null
+                        : facts.energySince(meterStart, startedAt).orElse(null),
                 anomalies(command, token, authorization),
                 command.receipt()));
     }

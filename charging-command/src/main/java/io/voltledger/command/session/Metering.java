@@ -2,101 +2,125 @@ package io.voltledger.command.session;
 
 import io.voltledger.api.Energy;
 import io.voltledger.api.session.Anomaly;
+import io.voltledger.api.session.ChargingState;
 import io.voltledger.api.session.MeterReading;
-import io.voltledger.api.tariff.ChargingPeriod;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The energy of a session and the periods it was drawn in: always the same total.
+ * What a session's energy is counted from: whatever order it came in, it is counted in the order of its time.
  *
+ * @param meterStart the register at start; absent where it is unknown
+ * @param told the energy that was said last, which never falls while the session runs
  * @param latest time of the latest sample of any kind
  */
-record Metering(Register register, Timeline timeline, Instant latest) {
+record Metering(
+        Instant startedAt,
+        @Nullable Energy meterStart,
+        RegisterLog registers,
+        StateLog states,
+        Energy told,
+        Instant latest) {
 
-    /** What readings made of it, and what was odd about them. */
-    record Metered(Metering metering, List<Anomaly> anomalies) {}
+    /** What readings made of it, the energy counted anew, and what was odd about them. */
+    record Metered(Metering metering, Count count, List<Anomaly> anomalies) {
+
+        /** Drawn so far: a reading that puts earlier ones in doubt takes back nothing before the stop. */
+        Energy energy() {
+            Energy told = metering.told();
+            return told.compareTo(count.energy()) > 0 ? told : count.energy();
+        }
+    }
 
     static Metering from(@Nullable Energy meterStart, Instant startedAt) {
-        return new Metering(Register.at(meterStart, startedAt), Timeline.from(startedAt), startedAt);
+        return new Metering(startedAt, meterStart, RegisterLog.EMPTY, StateLog.EMPTY, Energy.ZERO, startedAt);
     }
 
-    /** The start is learnt late: what was drawn since is spread over the time since. */
-    Metering startingAt(@Nullable Energy meterStart, Instant startedAt, @Nullable Energy energy) {
-        Instant until = timeline.until();
-        if (startedAt.isAfter(until)) {
-            return this;
+    /** The start is learnt late; one after all that was read is none. */
+    Metering startingAt(@Nullable Energy register, Instant at) {
+        return at.isAfter(last().at()) ? this : new Metering(at, register, registers, states, told, latest);
+    }
+
+    Metering telling(Energy energy) {
+        return new Metering(startedAt, meterStart, registers, states, energy, latest);
+    }
+
+    Metering changed(ChargingState state, Instant at) {
+        return new Metering(startedAt, meterStart, registers, states.with(state, at), told, latest);
+    }
+
+    Metering with(List<MeterReading> readings) {
+        Metering now = this;
+        for (MeterReading reading : readings) {
+            now = now.with(reading);
         }
-        Energy counted = energy == null ? energy() : energy;
-        return new Metering(
-                register.startingAt(meterStart).counting(counted), timeline.startingAt(startedAt, counted), latest);
-    }
-
-    Energy energy() {
-        return register.drawn();
-    }
-
-    /** The periods up to the latest sample, though the energy since the last register is not known yet. */
-    List<ChargingPeriod> periodsSoFar() {
-        return timeline.drawn(Energy.ZERO, latest).periods();
+        return now;
     }
 
     Metered read(List<MeterReading> readings) {
         Metering now = this;
-        List<Anomaly> anomalies = new ArrayList<>();
+        List<RegisterSample> fresh = new ArrayList<>();
+        List<RegisterSample> late = new ArrayList<>();
         for (MeterReading reading : readings.stream()
                 .sorted(Comparator.comparing(MeterReading::sampledAt))
                 .toList()) {
-            Metering seen = now.seen(reading.sampledAt());
-            Metered next = Samples.register(reading)
-                    .map(value -> seen.count(value, reading.sampledAt()))
-                    .orElseGet(() -> new Metered(seen, List.of()));
-            now = next.metering();
-            anomalies.addAll(next.anomalies());
+            Metering before = now;
+            sampleOf(reading).filter(sample -> !before.registers.knows(sample)).ifPresent(sample -> {
+                fresh.add(sample);
+                if (before.isLate(sample)) {
+                    late.add(sample);
+                }
+            });
+            now = now.with(reading);
         }
-        return new Metered(now, anomalies);
+        Count count = Count.of(now);
+        List<Anomaly> anomalies = new ArrayList<>();
+        for (RegisterSample sample : fresh) {
+            if (late.contains(sample)) {
+                anomalies.add(tooLate(sample));
+            }
+            anomalies.addAll(count.odd(sample));
+        }
+        return new Metered(now, count, anomalies);
     }
 
-    Metered count(Energy value, Instant at) {
-        Register.Reading reading = register.read(value, at);
-        Energy growth = reading.register().drawn().minus(register.drawn());
-        boolean counted = reading.register() != register && !reading.register().doubted();
-        Timeline spread = counted ? timeline.drawn(growth, at) : timeline;
-        return new Metered(new Metering(reading.register(), spread, latest), reading.anomalies());
+    private Metering with(MeterReading reading) {
+        RegisterLog log = sampleOf(reading)
+                .map(sample -> registers.with(sample.value(), sample.at()))
+                .orElse(registers);
+        Instant at = reading.sampledAt();
+        return new Metering(startedAt, meterStart, log, states, told, at.isAfter(latest) ? at : latest);
     }
 
-    /**
-     * The register at stop, which counts whatever the station's clock says.
-     *
-     * @param receivedAt bounds how long the register may have run
-     */
-    Metered settle(Energy value, Instant stoppedAt, Instant receivedAt) {
-        Register.Reading reading = register.read(value, later(register.readAt(), later(stoppedAt, receivedAt)));
-        Energy growth = reading.register().drawn().minus(register.drawn());
-        return new Metered(
-                new Metering(reading.register(), timeline.drawn(growth, stoppedAt), latest), reading.anomalies());
+    private boolean isLate(RegisterSample sample) {
+        Last last = last();
+        return sample.at().isBefore(last.at()) && !sample.value().equals(last.value());
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private Anomaly tooLate(RegisterSample sample) {
+        Last last = last();
+        return new Anomaly(
+                Anomaly.Code.LATE_READING,
+                "register " + sample.value() + " at " + sample.at() + " after " + last.value() + " at " + last.at());
     }
 
-    /** What an event said counts, whatever would be made of its readings today. */
-    Metering counting(Energy counted) {
-        Energy difference = counted.minus(energy());
-        return difference.signum() == 0
-                ? this
-                : new Metering(register.counting(counted), timeline.drawn(difference, timeline.until()), latest);
+    private Last last() {
+        return registers.samples().isEmpty()
+                        || registers.samples().getLast().at().isBefore(startedAt)
+                ? new Last(meterStart, startedAt)
+                : new Last(
+                        registers.samples().getLast().value(),
+                        registers.samples().getLast().at());
     }
 
-    Metering with(Timeline changed) {
-        return new Metering(register, changed, latest);
+    private static Optional<RegisterSample> sampleOf(MeterReading reading) {
+        return Samples.register(reading).map(value -> new RegisterSample(reading.sampledAt(), value));
     }
 
-    private Metering seen(Instant at) {
-        return at.isAfter(latest) ? new Metering(register, timeline, at) : this;
-    }
+    /** What the register showed last, or at the start. */
+    private record Last(@Nullable Energy value, Instant at) {}
 }

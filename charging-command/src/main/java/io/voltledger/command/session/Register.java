@@ -47,25 +47,9 @@ record Register(
         return new Register(meterStart, Energy.ZERO, startedAt, startedAt, null, false, false);
     }
 
-    /** The register at start, learnt after other readings or before any. */
-    Register startingAt(@Nullable Energy meterStart) {
-        return shown == null ? new Register(meterStart, drawn, readAt, roseAt, before, doubted, read) : this;
-    }
-
-    /** What it showed last, unless it went back or was doubted; absent where it showed nothing yet. */
-    @Nullable Energy steadilyShown() {
-        return before == null && !doubted ? shown : null;
-    }
-
-    Register counting(Energy counted) {
-        return new Register(shown, counted, readAt, roseAt, before, doubted, read);
-    }
-
+    /** @param at not before the last reading */
     Reading read(Energy value, Instant at) {
         Energy last = shown;
-        if (at.isBefore(readAt)) {
-            return value.equals(last) ? new Reading(this, List.of()) : odd(Anomaly.Code.LATE_READING, value, at);
-        }
         if (last == null) {
             return new Reading(new Register(value, drawn, at, at, before, false, true), List.of());
         }
@@ -96,10 +80,6 @@ record Register(
     private Energy possibleBy(Instant at) {
         BigDecimal millis = BigDecimal.valueOf(Duration.between(roseAt, at).toMillis());
         return new Energy(MOST_POWER.multiply(millis).divide(MILLIS_PER_HOUR, 3, RoundingMode.HALF_UP)).plus(SLACK);
-    }
-
-    private Reading odd(Anomaly.Code code, Energy value, Instant at) {
-        return new Reading(this, List.of(anomaly(code, value, at)));
     }
 
     private Anomaly anomaly(Anomaly.Code code, Energy value, Instant at) {

@@ -58,7 +58,7 @@ final class SessionDecider {
             case RecordMeter record -> meter(record, started, facts);
             case LearnStart learn -> LateStart.learned(learn, started, facts, surroundings);
             case RecordChargingState change ->
-                facts.hasStopped() || change.state() == facts.charging()
+                facts.hasStopped() || isKnown(change, facts)
                         ? List.of()
                         : List.of(new ChargingStateChanged(
                                 change.session(), change.state(), change.changedAt(), change.receipt()));
@@ -87,16 +87,26 @@ final class SessionDecider {
         Metering.Metered metered = facts.metering().read(command.readings());
         List<Anomaly> anomalies = new ArrayList<>(command.anomalies());
         anomalies.addAll(metered.anomalies());
-        Metering metering = metered.metering();
+        Instant latest = metered.metering().latest();
         FrozenTariff tariff = started.tariff();
         return List.of(new EnergyMetered(
                 command.session(),
                 command.readings(),
-                metering.energy(),
-                tariff == null ? null : Rating.soFar(tariff.tariff(), metering.periodsSoFar()),
+                metered.energy(),
+                tariff == null
+                        ? null
+                        : Rating.soFar(tariff.tariff(), metered.count().periodsTo(latest)),
                 powerOf(command, facts),
                 anomalies,
                 command.receipt()));
+    }
+
+    private static boolean isKnown(RecordChargingState change, SessionFacts facts) {
+        return facts.metering()
+                .states()
+                .at(change.changedAt())
+                .filter(change.state()::equals)
+                .isPresent();
     }
 
     private static @Nullable BigDecimal powerOf(RecordMeter command, SessionFacts facts) {
@@ -133,7 +143,7 @@ final class SessionDecider {
             case SessionStarted started -> SessionFacts.begun(started);
             case EnergyMetered metered ->
                 facts.metered(
-                        facts.metering().read(metered.readings()).metering().counting(metered.energy()),
+                        facts.metering().with(metered.readings()).telling(metered.energy()),
                         metered.power(),
                         metered.readings());
             case StartLearned learned -> facts.learned(learned);

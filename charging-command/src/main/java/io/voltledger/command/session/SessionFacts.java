@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * What is known of a session.
  *
  * @param started absent before it is
- * @param charging the last state reported
  * @param power the last power read, in W
  * @param lastReadings of the frame before, by which a repeated frame is known
  * @param stops what was said of its end: the first, which counts, and the latest; empty while it runs
@@ -25,13 +24,12 @@ import org.jspecify.annotations.Nullable;
 record SessionFacts(
         @Nullable SessionStarted started,
         Metering metering,
-        @Nullable ChargingState charging,
         @Nullable BigDecimal power,
         List<MeterReading> lastReadings,
         List<Stop> stops) {
 
     static final SessionFacts NONE =
-            new SessionFacts(null, Metering.from(null, Instant.EPOCH), null, null, List.of(), List.of());
+            new SessionFacts(null, Metering.from(null, Instant.EPOCH), null, List.of(), List.of());
 
     SessionFacts {
         lastReadings = List.copyOf(lastReadings);
@@ -55,51 +53,61 @@ record SessionFacts(
 
     static SessionFacts begun(SessionStarted event) {
         return new SessionFacts(
-                event, Metering.from(event.meterStart(), event.startedAt()), null, null, List.of(), List.of());
+                event, Metering.from(event.meterStart(), event.startedAt()), null, List.of(), List.of());
     }
 
     /** The beginning is known now; what was counted goes with it while the session runs. */
     SessionFacts learned(StartLearned event) {
         SessionStarted before = Objects.requireNonNull(started);
-        Energy energy = event.energy();
-        Metering counted = hasStopped() || event.orphan() || !before.orphan()
-                ? metering
-                : metering.startingAt(event.meterStart(), event.startedAt(), energy);
-        return new SessionFacts(LateStart.begun(before, event), counted, charging, power, lastReadings, stops);
+        if (hasStopped() || event.orphan() || !before.orphan()) {
+            return new SessionFacts(LateStart.begun(before, event), metering, power, lastReadings, stops);
+        }
+        Energy told = event.energy();
+        Metering counted = metering.startingAt(event.meterStart(), event.startedAt());
+        return new SessionFacts(
+                LateStart.begun(before, event),
+                told == null ? counted : counted.telling(told),
+                power,
+                lastReadings,
+                stops);
     }
 
-    /** All that was drawn, or that is drawn so far, where the register stood so at the start; empty where it cannot be told. */
-    Optional<Energy> energySince(@Nullable Energy meterStart) {
-        Energy shown = hasStopped()
-                ? stops.getFirst().meterStop()
-                : metering.register().steadilyShown();
-        return meterStart == null || shown == null || shown.compareTo(meterStart) < 0
+    /** All that was drawn, or so far, had it begun so; empty where that tells nothing new. */
+    Optional<Energy> energySince(@Nullable Energy meterStart, Instant startedAt) {
+        if (meterStart == null) {
+            return Optional.empty();
+        }
+        if (!hasStopped()) {
+            Energy counted =
+                    Count.of(metering.startingAt(meterStart, startedAt)).energy();
+            return counted.equals(metering.told()) ? Optional.empty() : Optional.of(counted);
+        }
+        Energy meterStop = stops.getFirst().meterStop();
+        return meterStop == null || meterStop.compareTo(meterStart) < 0
                 ? Optional.empty()
-                : Optional.of(shown.minus(meterStart));
+                : Optional.of(meterStop.minus(meterStart));
     }
 
     SessionFacts metered(Metering counted, @Nullable BigDecimal read, List<MeterReading> readings) {
-        return new SessionFacts(started, counted, charging, read, readings, stops);
+        return new SessionFacts(started, counted, read, readings, stops);
     }
 
     SessionFacts changed(ChargingState state, Instant at) {
-        return new SessionFacts(
-                started, metering.with(metering.timeline().changed(state, at)), state, power, lastReadings, stops);
+        return new SessionFacts(started, metering.changed(state, at), power, lastReadings, stops);
     }
 
     /** What was counted stands in the event; the session needs it no more. */
     SessionFacts stopped(Stop stop) {
-        return new SessionFacts(
-                started, Metering.from(null, stop.stoppedAt()), charging, null, List.of(), List.of(stop));
+        return new SessionFacts(started, Metering.from(null, stop.stoppedAt()), null, List.of(), List.of(stop));
     }
 
     SessionFacts stoppedAgain(Stop stop) {
         List<Stop> firstAndLatest = new ArrayList<>(stops.subList(0, 1));
         firstAndLatest.add(stop);
-        return new SessionFacts(started, metering, charging, power, lastReadings, firstAndLatest);
+        return new SessionFacts(started, metering, power, lastReadings, firstAndLatest);
     }
 
     SessionFacts lateReadings(List<MeterReading> readings) {
-        return new SessionFacts(started, metering, charging, power, readings, stops);
+        return new SessionFacts(started, metering, power, readings, stops);
     }
 }

@@ -26,16 +26,20 @@ final class Stopping {
         List<Anomaly> anomalies = new ArrayList<>(command.anomalies());
         Metering.Metered read = before.read(command.readings());
         anomalies.addAll(read.anomalies());
-        Metering.Metered settled = settle(command, read.metering());
-        anomalies.addAll(settled.anomalies());
+        Count count = read.count();
+        anomalies.addAll(settle(command, count));
+        if (count.energy().compareTo(before.told()) < 0) {
+            anomalies.add(new Anomaly(
+                    Anomaly.Code.LATE_READING,
+                    "in order of time they come to " + count.energy() + ", as they came in to " + before.told()));
+        }
         if (command.stoppedAt().isBefore(started.startedAt())) {
             anomalies.add(new Anomaly(
                     Anomaly.Code.STOP_BEFORE_START,
                     "stopped at " + command.stoppedAt() + ", started at " + started.startedAt()));
         }
         stranger(command, started, surroundings).ifPresent(anomalies::add);
-        Metering metering = settled.metering();
-        Energy meterStop = command.meterStop() == null ? metering.register().shown() : command.meterStop();
+        Energy meterStop = command.meterStop() == null ? count.register().shown() : command.meterStop();
         return new SessionStopped(
                 command.session(),
                 command.station(),
@@ -44,15 +48,15 @@ final class Stopping {
                 started.authorization(),
                 started.meterStart(),
                 meterStop,
-                metering.energy(),
+                count.energy(),
                 started.startedAt(),
                 command.stoppedAt(),
                 command.reason(),
                 started.tariff(),
-                metering.timeline().endingAt(command.stoppedAt()),
+                count.endingAt(command.stoppedAt()),
                 command.readings(),
                 anomalies,
-                Doubts.of(started, command, metering.register()),
+                Doubts.of(started, command, count.register()),
                 command.receipt());
     }
 
@@ -94,18 +98,19 @@ final class Stopping {
         return parent == null ? Set.of(token) : new HashSet<>(List.of(token, parent));
     }
 
-    private static Metering.Metered settle(StopSession command, Metering metering) {
+    private static List<Anomaly> settle(StopSession command, Count count) {
         Energy meterStop = command.meterStop();
         if (meterStop != null) {
-            return metering.settle(
+            return count.settle(
                     meterStop, command.stoppedAt(), command.receipt().receivedAt());
         }
         boolean flagged =
                 command.anomalies().stream().anyMatch(anomaly -> anomaly.code() == Anomaly.Code.REGISTER_MISSING);
-        Anomaly missing = new Anomaly(
-                Anomaly.Code.REGISTER_MISSING,
-                "no register at stop; the last one read is "
-                        + metering.register().shown());
-        return new Metering.Metered(metering, flagged ? List.of() : List.of(missing));
+        return flagged
+                ? List.of()
+                : List.of(new Anomaly(
+                        Anomaly.Code.REGISTER_MISSING,
+                        "no register at stop; the last one read is "
+                                + count.register().shown()));
     }
 }

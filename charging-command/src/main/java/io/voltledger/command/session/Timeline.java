@@ -6,70 +6,46 @@ import io.voltledger.api.tariff.ChargingPeriod;
 import io.voltledger.api.tariff.ChargingPeriod.Activity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
- * What went on in a session when: energy that was read is spread over the time since the reading before it.
- *
- * @param until what the periods cover
- * @param activity what goes on from there
- * @param ahead changes after {@code until}, in order
- * @param periods without gap or overlap; those of one activity within a quarter of an hour are one
+ * Writes down what went on in a session when, from its start on: energy that was drawn is spread over the time since what was
+ * drawn before it. Its periods are without gap or overlap; those of one activity within a quarter of an hour are one.
  */
-record Timeline(Instant until, Activity activity, List<Change> ahead, List<ChargingPeriod> periods) {
+final class Timeline {
 
     /** Tariffs switch on quarters of an hour of every zone, so that nothing is lost in keeping no finer periods. */
     private static final long QUARTER_SECONDS = 900;
 
-    Timeline {
-        ahead = List.copyOf(ahead);
-        periods = List.copyOf(periods);
+    private final List<ChargingPeriod> periods = new ArrayList<>();
+    private final Deque<StateLog.Change> ahead;
+    private Instant until;
+    private Activity activity = Activity.CHARGING;
+
+    Timeline(Instant startedAt, StateLog states) {
+        this.until = startedAt;
+        this.ahead = new ArrayDeque<>(states.changes());
+        passed();
     }
 
-    /** What goes on from an instant. */
-    record Change(Instant at, Activity activity) {}
-
-    static Timeline from(Instant startedAt) {
-        return new Timeline(startedAt, Activity.CHARGING, List.of(), List.of());
-    }
-
-    /** The same time and what is ahead, from an earlier start, with this energy in all. */
-    Timeline startingAt(Instant startedAt, Energy energy) {
-        Timeline whole = from(startedAt).drawn(energy, until);
-        return new Timeline(whole.until, activity, ahead, whole.periods);
-    }
-
-    static Activity activityOf(ChargingState state) {
+    private static Activity activityOf(ChargingState state) {
         return switch (state) {
             case SUSPENDED_EV -> Activity.PARKING;
             case CHARGING, SUSPENDED_EVSE, EV_CONNECTED, IDLE -> Activity.CHARGING;
         };
     }
 
-    /** A change that comes late counts from where the periods end; one older than a known change counts no more. */
-    Timeline changed(ChargingState state, Instant at) {
-        if (!ahead.isEmpty() && at.isBefore(ahead.getLast().at())) {
-            return this;
-        }
-        Activity next = activityOf(state);
-        if (!at.isAfter(until)) {
-            return new Timeline(until, next, ahead, periods);
-        }
-        List<Change> changes = new ArrayList<>(ahead);
-        changes.add(new Change(at, next));
-        return new Timeline(until, activity, changes, periods);
-    }
-
     /** Spreads energy over the time up to an instant: over charging, or over all of it where nothing charged. */
-    Timeline drawn(Energy energy, Instant to) {
+    void draw(Energy energy, Instant to) {
         if (!to.isAfter(until)) {
-            return energy.signum() == 0 ? this : withLast(energy);
+            addToLast(energy);
+            return;
         }
-        List<Change> still = new ArrayList<>(ahead);
-        List<ChargingPeriod> stretches = stretches(to, still);
+        List<ChargingPeriod> stretches = stretches(to);
         boolean charged = stretches.stream().anyMatch(stretch -> stretch.activity() == Activity.CHARGING);
-        List<ChargingPeriod> merged = new ArrayList<>(periods);
         Spread spread = new Spread(
                 energy,
                 stretches.stream()
@@ -78,77 +54,77 @@ record Timeline(Instant until, Activity activity, List<Change> ahead, List<Charg
                         .sum());
         for (ChargingPeriod stretch : stretches) {
             boolean draws = !charged || stretch.activity() == Activity.CHARGING;
-            append(merged, with(stretch, draws ? spread.share(millis(stretch)) : Energy.ZERO));
+            append(with(stretch, draws ? spread.share(millis(stretch)) : Energy.ZERO));
         }
-        Activity next = activityAt(to);
-        return new Timeline(to, next, still, merged);
+    }
+
+    List<ChargingPeriod> periods() {
+        return List.copyOf(periods);
     }
 
     /** The periods of a session that ends here, whatever was read after it. */
     List<ChargingPeriod> endingAt(Instant end) {
-        Timeline whole = drawn(Energy.ZERO, end);
-        List<ChargingPeriod> kept = new ArrayList<>();
+        draw(Energy.ZERO, end);
         Energy beyond = Energy.ZERO;
-        for (ChargingPeriod period : whole.periods) {
-            if (period.from().isBefore(end)) {
-                Instant to = period.to().isBefore(end) ? period.to() : end;
-                kept.add(period(period.from(), to, period.energy(), period.activity()));
-            } else {
-                beyond = beyond.plus(period.energy());
-            }
+        while (!periods.isEmpty() && !periods.getLast().from().isBefore(end)) {
+            beyond = beyond.plus(periods.removeLast().energy());
         }
-        return beyond.signum() == 0
-                ? kept
-                : new Timeline(end, whole.activity, List.of(), kept).withLast(beyond).periods;
+        if (!periods.isEmpty() && periods.getLast().to().isAfter(end)) {
+            ChargingPeriod last = periods.removeLast();
+            periods.add(period(last.from(), end, last.energy(), last.activity()));
+        }
+        until = end;
+        addToLast(beyond);
+        return periods();
     }
 
-    private Timeline withLast(Energy energy) {
-        List<ChargingPeriod> changed = new ArrayList<>(periods);
-        if (changed.isEmpty()) {
-            changed.add(period(until, until, energy, activity));
+    private void addToLast(Energy energy) {
+        if (energy.signum() == 0) {
+            return;
+        }
+        if (periods.isEmpty()) {
+            periods.add(period(until, until, energy, activity));
         } else {
-            ChargingPeriod last = changed.removeLast();
-            changed.add(with(last, last.energy().plus(energy)));
+            ChargingPeriod last = periods.removeLast();
+            periods.add(with(last, last.energy().plus(energy)));
         }
-        return new Timeline(until, activity, ahead, changed);
     }
 
-    private List<ChargingPeriod> stretches(Instant to, List<Change> still) {
+    private List<ChargingPeriod> stretches(Instant to) {
         List<ChargingPeriod> stretches = new ArrayList<>();
-        Instant from = until;
-        Activity now = activity;
-        while (!still.isEmpty() && still.getFirst().at().isBefore(to)) {
-            Change change = still.removeFirst();
-            stretches.add(period(from, change.at(), Energy.ZERO, now));
-            from = change.at();
-            now = change.activity();
+        while (!ahead.isEmpty() && ahead.getFirst().at().isBefore(to)) {
+            Instant from = until;
+            until = ahead.getFirst().at();
+            stretches.add(period(from, until, Energy.ZERO, activity));
+            passed();
         }
-        stretches.add(period(from, to, Energy.ZERO, now));
+        stretches.add(period(until, to, Energy.ZERO, activity));
+        until = to;
+        passed();
         return stretches;
     }
 
-    private Activity activityAt(Instant to) {
-        return ahead.stream()
-                .filter(change -> change.at().isBefore(to))
-                .reduce((first, second) -> second)
-                .map(Change::activity)
-                .orElse(activity);
+    /** What began by now goes on. */
+    private void passed() {
+        while (!ahead.isEmpty() && !ahead.getFirst().at().isAfter(until)) {
+            activity = activityOf(ahead.removeFirst().state());
+        }
     }
 
-    private static void append(List<ChargingPeriod> merged, ChargingPeriod next) {
-        boolean joins = !merged.isEmpty()
-                && merged.getLast().activity() == next.activity()
-                && quarterOf(merged.getLast().from()) == quarterOf(next.to().minusNanos(1));
+    private void append(ChargingPeriod next) {
+        boolean joins = !periods.isEmpty()
+                && periods.getLast().activity() == next.activity()
+                && quarterOf(periods.getLast().from()) == quarterOf(next.to().minusNanos(1));
         if (joins) {
-            ChargingPeriod last = merged.removeLast();
-            merged.add(period(last.from(), next.to(), last.energy().plus(next.energy()), next.activity()));
+            ChargingPeriod last = periods.removeLast();
+            periods.add(period(last.from(), next.to(), last.energy().plus(next.energy()), next.activity()));
         } else {
-            merged.add(next);
+            periods.add(next);
         }
     }
 
     private static long quarterOf(Instant instant) {
-        return Math.floorDiv(instant.getEpochSecond(), QUARTER_SECONDS);
+        return Thinning.stretchOf(instant, QUARTER_SECONDS);
     }
 
     private static long millis(ChargingPeriod period) {
