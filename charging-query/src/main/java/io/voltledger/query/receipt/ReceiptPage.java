@@ -3,27 +3,39 @@ package io.voltledger.query.receipt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
-/** Lines of text on A4 pages, each character in the first font that has it. */
+/** Lines and table rows on A4 pages, from top to bottom; what is too wide goes on in the next line. */
 final class ReceiptPage implements AutoCloseable {
 
     private static final float MARGIN = 56;
+    private static final float FOOT = 32;
+    private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float LEADING = 1.6f;
+    private static final float GAP = 12;
+
+    /** Right edges of a row's cells after the first, which begins at the left. */
+    private static final List<Float> EDGES = List.of(205f, 265f, 330f, 370f, 415f, WIDTH);
+
+    private static final float FIRST = 135;
+    private static final float TABLE = 9;
 
     private final PDDocument document = new PDDocument();
-    private final List<PDFont> fonts;
+    private final ReceiptText text;
+    private final String foot;
+    private List<String> head = List.of();
     private PDPageContentStream content;
     private float y;
 
-    ReceiptPage(String title, String language, ReceiptFonts available) throws IOException {
-        fonts = available.of(document);
+    /** @param foot at the bottom of each page, before its number */
+    ReceiptPage(String title, String language, String foot, ReceiptFonts available) throws IOException {
+        this.text = new ReceiptText(available.of(document));
+        this.foot = foot;
         document.getDocumentInformation().setTitle(title);
         document.getDocumentCatalog().setLanguage(language);
         content = nextPage();
@@ -31,30 +43,55 @@ final class ReceiptPage implements AutoCloseable {
 
     /** Text at the left and at the right edge of one line. */
     void line(String left, String right, float size) throws IOException {
-        if (y < MARGIN + size) {
-            content.close();
-            content = nextPage();
+        float taken = text.width(right, size);
+        List<String> parts = text.lines(left, size, WIDTH - (taken == 0 ? 0 : taken + GAP));
+        room(size * LEADING * parts.size());
+        text.write(content, right, MARGIN + WIDTH - taken, y, size);
+        for (String part : parts) {
+            text.write(content, part, MARGIN, y, size);
+            y -= size * LEADING;
         }
-        List<Run> shown = runs(right);
-        float width = 0;
-        for (Run run : shown) {
-            width += run.font().getStringWidth(run.text()) / 1000 * size;
-        }
-        write(runs(left), MARGIN, size);
-        write(shown, PDRectangle.A4.getWidth() - MARGIN - width, size);
-        y -= size * LEADING;
     }
 
+    /** What stands over the rows, on each page again. */
+    void head(List<String> cells) throws IOException {
+        row(cells);
+        rule();
+        head = cells;
+    }
+
+    /** A row of seven cells. */
+    void row(List<String> cells) throws IOException {
+        List<String> parts = text.lines(cells.getFirst(), TABLE, FIRST);
+        room(TABLE * LEADING * parts.size());
+        for (int cell = 1; cell < cells.size(); cell++) {
+            float edge = MARGIN + EDGES.get(cell - 1);
+            text.write(content, cells.get(cell), edge - text.width(cells.get(cell), TABLE), y, TABLE);
+        }
+        for (String part : parts) {
+            text.write(content, part, MARGIN, y, TABLE);
+            y -= TABLE * LEADING;
+        }
+    }
+
+    /** Ends the table. */
     void rule() throws IOException {
+        head = List.of();
+        content.setLineWidth(0.5f);
         content.moveTo(MARGIN, y + 6);
-        content.lineTo(PDRectangle.A4.getWidth() - MARGIN, y + 6);
+        content.lineTo(MARGIN + WIDTH, y + 6);
         content.stroke();
         y -= 8;
+    }
+
+    void space(float points) {
+        y -= points;
     }
 
     byte[] bytes() {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             content.close();
+            number();
             document.save(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -67,53 +104,33 @@ final class ReceiptPage implements AutoCloseable {
         document.close();
     }
 
+    private void number() throws IOException {
+        int pages = document.getNumberOfPages();
+        for (int page = 0; page < pages; page++) {
+            try (PDPageContentStream end =
+                    new PDPageContentStream(document, document.getPage(page), AppendMode.APPEND, true)) {
+                String words = foot + "   " + (page + 1) + " / " + pages;
+                text.write(end, words, MARGIN + WIDTH - text.width(words, TABLE), FOOT, TABLE);
+            }
+        }
+    }
+
+    private void room(float height) throws IOException {
+        if (y - height < MARGIN) {
+            content.close();
+            content = nextPage();
+            List<String> again = head;
+            if (!again.isEmpty()) {
+                head = List.of();
+                head(again);
+            }
+        }
+    }
+
     private PDPageContentStream nextPage() throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         y = PDRectangle.A4.getHeight() - MARGIN;
         return new PDPageContentStream(document, page);
     }
-
-    private void write(List<Run> runs, float x, float size) throws IOException {
-        content.beginText();
-        content.newLineAtOffset(x, y);
-        for (Run run : runs) {
-            content.setFont(run.font(), size);
-            content.showText(run.text());
-        }
-        content.endText();
-    }
-
-    /** The text in pieces of one font; what none has, people typed somewhere: it shows as a question mark. */
-    private List<Run> runs(String text) {
-        List<Run> runs = new ArrayList<>();
-        text.codePoints().mapToObj(Character::toString).map(this::runOf).forEach(run -> {
-            if (!runs.isEmpty() && runs.getLast().font() == run.font()) {
-                runs.addLast(new Run(run.font(), runs.removeLast().text() + run.text()));
-            } else {
-                runs.add(run);
-            }
-        });
-        return runs;
-    }
-
-    private Run runOf(String character) {
-        return fonts.stream()
-                .filter(font -> hasGlyph(font, character))
-                .findFirst()
-                .map(font -> new Run(font, character))
-                .orElseGet(() -> new Run(fonts.getFirst(), "?"));
-    }
-
-    private static boolean hasGlyph(PDFont font, String character) {
-        try {
-            font.encode(character);
-            return true;
-        } catch (IOException | IllegalArgumentException absent) {
-            return false;
-        }
-    }
-
-    /** A piece of text in one font. */
-    private record Run(PDFont font, String text) {}
 }

@@ -38,11 +38,16 @@ final class Wording {
 
     /** With the currency's code, for no font has every sign: {@code KRW 12,100}. */
     String money(Money money) {
+        return money.currency().getCurrencyCode() + " " + amount(money);
+    }
+
+    /** Without its currency: {@code 12,100}. */
+    String amount(Money money) {
         int digits = money.currency().getDefaultFractionDigits();
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return money.currency().getCurrencyCode() + " " + format.format(BigDecimal.valueOf(money.amount(), digits));
+        return format.format(BigDecimal.valueOf(money.amount(), digits));
     }
 
     String number(BigDecimal number) {

@@ -46,14 +46,19 @@ class ReceiptTest {
     @Test
     void isWrittenInKorean() throws IOException {
         assertThat(text(bill("VL-2026-00000042"), Locale.KOREAN))
-                .contains("영수증", "VL-2026-00000042", "볼트레저 주식회사", "123-45-67890", "충전 전력량", "부가세 10% KRW 359")
-                .contains("합계", "KRW 3,951", "카드", "결제 완료", "2026. 11. 21.");
+                .contains("영수증", "VL-2026-00000042", "볼트레저 주식회사", "123-45-67890", "충전 전력량", "부가세 10% (공급가액 3,592)")
+                .contains("합계", "KRW 3,951", "카드", "결제 완료", "2026. 11. 21.", "영수증 VL-2026-00000042   1 / 1");
     }
 
     @Test
     void isWrittenInEnglishForAllOthers() throws IOException {
         assertThat(text(bill("VL-2026-00000042"), Locale.FRENCH))
-                .contains("Receipt", "Energy  11.975 kWh x 300", "VAT 10% KRW 359", "Net KRW 3,592", "Total", "Paid")
+                .contains(
+                        "Receipt",
+                        "11.975 kWh 300 3,592 10 359 3,951",
+                        "VAT 10% (Net 3,592) KRW 359",
+                        "Net KRW 3,592",
+                        "Paid")
                 .contains("Credit note VLC-2026-00000001: cable was broken ?", "- KRW 951", "Nov 21, 2026");
     }
 
@@ -87,6 +92,15 @@ class ReceiptTest {
     }
 
     @Test
+    void goesOnInTheNextLineWhereAReasonIsLong() throws IOException {
+        BillView bill = bill(
+                "VL-2026-00000042", "the cable was wet and charging was slower than promised, so a part comes back");
+        assertThat(text(bill, Locale.ENGLISH))
+                .containsPattern("wet and charging was slower .*- KRW 951\\R")
+                .contains("comes back");
+    }
+
+    @Test
     void goesOnOverAnotherPage() throws IOException {
         BillView bill = bill("VL-2026-00000042");
         Receipt receipt = receipts.of(bill, Wording.of(Locale.US, SEOUL));
@@ -100,13 +114,17 @@ class ReceiptTest {
                 receipt.state(),
                 receipt.issuedAt(),
                 receipt.paidAt(),
-                Stream.generate(() -> receipt.lines().getFirst()).limit(60).toList(),
+                Stream.generate(() -> receipt.lines().getFirst()).limit(100).toList(),
                 receipt.totals(),
                 receipt.payments(),
                 receipt.credits(),
                 receipt.outstanding());
         try (PDDocument document = Loader.loadPDF(ReceiptPdf.of(longer, Wording.of(Locale.US, SEOUL), fonts))) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);
+            PDFTextStripper second = new PDFTextStripper();
+            second.setStartPage(2);
+            second.setEndPage(2);
+            assertThat(second.getText(document)).contains("Unit price", "2 / 3");
         }
     }
 
@@ -127,6 +145,10 @@ class ReceiptTest {
     }
 
     private static BillView bill(@Nullable String number) {
+        return bill(number, "cable was broken \u2603");
+    }
+
+    private static BillView bill(@Nullable String number, String reason) {
         BillTotals totals = new BillTotals(won(3_592), won(359), won(3_951));
         return new BillView(
                 new BillId("CP-1:42"),
@@ -156,7 +178,7 @@ class ReceiptTest {
                 List.of(new CreditNote(
                         new CreditNoteId("c1"),
                         "VLC-2026-00000001",
-                        "cable was broken \u2603",
+                        reason,
                         new BillTotals(won(865), won(86), won(951)),
                         AT)));
     }
