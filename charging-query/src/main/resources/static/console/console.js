@@ -11,8 +11,9 @@ function localTimes(root) {
 }
 function money(value) {
   if (!value) return '–';
-  const format = new Intl.NumberFormat('en', {style: 'currency', currency: value.currency});
-  return format.format(value.amount / 10 ** format.resolvedOptions().maximumFractionDigits);
+  const digits = decimalsOf(value.currency);
+  return new Intl.NumberFormat('en', {style: 'currency', currency: value.currency, minimumFractionDigits: digits, maximumFractionDigits: digits})
+    .format(value.amount / 10 ** digits);
 }
 const energy = wattHours => (wattHours / 1000).toFixed(2) + ' kWh';
 const power = watts => watts == null ? '–' : (watts / 1000).toFixed(1) + ' kW';
@@ -120,17 +121,15 @@ function refresh() {
 }
 const command = (station, action, payload) =>
   post('/api/charge-points/' + encodeURIComponent(station) + '/commands/' + action, payload);
-async function post(url, payload) {
-  const answer = await fetch(url, {
-    method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(payload)});
-  if (answer.ok) return;
-  const problem = await answer.json().catch(() => ({}));
-  throw new Error(problem.detail || 'The platform answered ' + answer.status + '.');
-}
-function notice(text) {
+const post = (url, payload) => send('POST', url, payload);
+/** @param passing whether the next answer of the platform makes it untrue */
+function notice(text, passing) {
   const box = document.getElementById('notice');
   if (!box) return;
+  box.className = 'alert alert-danger';
+  box.setAttribute('role', 'alert');
   box.textContent = text ?? '';
+  box.dataset.passing = passing ? 'yes' : '';
   box.hidden = !text;
 }
 async function stop(button) {
@@ -203,28 +202,6 @@ async function decide(event) {
     submit.disabled = false;
   }
 }
-async function topUp(event) {
-  event.preventDefault();
-  const form = event.target;
-  const submit = form.querySelector('[type=submit]');
-  submit.disabled = true;
-  notice(null);
-  try {
-    form.dataset.key ||= 'console-' + Date.now() + '-' + Math.floor(Math.random() * 1e9); // the same if it is sent again
-    const answer = await fetch('/api/wallets/' + encodeURIComponent(form.dataset.member) + '/top-ups', {
-      method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({key: form.dataset.key, amount: {
-        amount: Number(document.getElementById('top-up-amount').value),
-        currency: document.getElementById('top-up-currency').value.toUpperCase()}})});
-    if (answer.status < 500) delete form.dataset.key;
-    if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).detail || 'The platform answered ' + answer.status + '.');
-    form.reset();
-    refreshSoon();
-  } catch (failure) {
-    notice('The top-up was not accepted. ' + failure.message);
-  } finally {
-    submit.disabled = false;
-  }
-}
 document.addEventListener('click', event => {
   const stopping = event.target.closest('[data-stop]');
   const starting = event.target.closest('[data-start]');
@@ -236,14 +213,14 @@ document.addEventListener('click', event => {
 });
 document.addEventListener('htmx:oobAfterSwap', event => localTimes(event.target));
 document.addEventListener('htmx:afterSwap', event => localTimes(event.target));
-document.addEventListener('htmx:sendError', () => notice('The platform does not answer; what you see may be old.'));
-document.addEventListener('htmx:responseError', () => notice('The platform cannot answer right now; what you see may be old.'));
-document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) notice(null); });
+document.addEventListener('htmx:sendError', () => notice('The platform does not answer; what you see may be old.', true));
+document.addEventListener('htmx:responseError', () => notice('The platform cannot answer right now; what you see may be old.', true));
+document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful && document.querySelector('#notice[data-passing=yes]')) notice(null); });
 document.querySelectorAll('dialog[data-decision] form').forEach(form => form.addEventListener('submit', decide));
 document.querySelector('#start form')?.addEventListener('submit', start);
-document.getElementById('top-up')?.addEventListener('submit', topUp);
 document.querySelectorAll('[data-json]').forEach(pre => { pre.textContent = JSON.stringify(JSON.parse(pre.textContent), null, 2); });
 localTimes(document);
 countLive();
 setInterval(refresh, 5000);
-if (document.body.dataset.live) watch(document.body.dataset.live); else linkState('secondary', 'history');
+if (document.body.dataset.live) watch(document.body.dataset.live);
+else document.getElementById('link-state').hidden = true; // nothing on the page moves by itself

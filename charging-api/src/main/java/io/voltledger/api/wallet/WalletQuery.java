@@ -11,8 +11,20 @@ public sealed interface WalletQuery {
     /** Answers an {@code Optional<WalletView>}. */
     record FindWallet(MemberId member) implements WalletQuery {}
 
+    /** Answers a {@link WalletPage}, in the order of members. */
+    record ListWallets(PageRequest page) implements WalletQuery {}
+
+    /** Answers a {@link HoldPage}: what is set aside now, newest first. */
+    record ListHolds(MemberId member, PageRequest page) implements WalletQuery {}
+
     /** Answers a {@link WalletMovementPage}, newest first. */
     record ListWalletMovements(MemberId member, PageRequest page) implements WalletQuery {}
+
+    /** @param next cursor of the following page; absent at the end */
+    record WalletPage(List<WalletView> items, @Nullable String next) {}
+
+    /** @param next cursor of the following page; absent at the end */
+    record HoldPage(List<HoldView> items, @Nullable String next) {}
 
     /** @param next cursor of the following page; absent at the end */
     record WalletMovementPage(

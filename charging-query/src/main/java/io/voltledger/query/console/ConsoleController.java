@@ -36,7 +36,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -55,12 +54,6 @@ class ConsoleController {
         this.questions = questions;
         this.overview = overview;
         this.door = door;
-    }
-
-    @ModelAttribute
-    void words(Model model) {
-        model.addAttribute("show", Show.INSTANCE);
-        model.addAttribute("tone", Tone.INSTANCE);
     }
 
     @GetMapping("/")

@@ -25,6 +25,14 @@ class ConsoleHeaders implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .addPathPatterns("/", "/sessions/**", "/console/**");
+                .addPathPatterns(
+                        "/",
+                        "/sessions/**",
+                        "/stations/**",
+                        "/tariffs/**",
+                        "/bills/**",
+                        "/credit-notes",
+                        "/wallets/**",
+                        "/console/**");
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,16 @@ public final class Show {
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(BigDecimal.valueOf(money.amount(), decimals));
+    }
+
+    /** A price in the major unit with all of its decimals: €0.2575. */
+    public String price(BigDecimal price, Currency currency) {
+        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.ENGLISH);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(price.stripTrailingZeros().scale() <= 0 ? 0 : decimals);
+        format.setMaximumFractionDigits(Math.max(decimals, price.scale()));
+        return format.format(price);
     }
 
     /** In kWh, to a hundredth. */

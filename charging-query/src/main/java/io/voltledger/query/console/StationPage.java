@@ -44,8 +44,6 @@ class StationPage {
 
     @ModelAttribute
     void words(Model model) {
-        model.addAttribute("show", Show.INSTANCE);
-        model.addAttribute("tone", Tone.INSTANCE);
         model.addAttribute("directions", Direction.values());
         model.addAttribute("outcomes", Outcome.values());
     }

@@ -7,21 +7,28 @@ import io.voltledger.api.payment.PaymentQuery.PaymentMethodPage;
 import io.voltledger.api.topup.TopUpQuery.ListTopUps;
 import io.voltledger.api.topup.TopUpQuery.TopUpPage;
 import io.voltledger.api.wallet.WalletQuery.FindWallet;
+import io.voltledger.api.wallet.WalletQuery.HoldPage;
+import io.voltledger.api.wallet.WalletQuery.ListHolds;
 import io.voltledger.api.wallet.WalletQuery.ListWalletMovements;
+import io.voltledger.api.wallet.WalletQuery.ListWallets;
 import io.voltledger.api.wallet.WalletQuery.WalletMovementPage;
+import io.voltledger.api.wallet.WalletQuery.WalletPage;
 import io.voltledger.api.wallet.WalletView;
 import io.voltledger.query.web.Questions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A member's wallet in the console, which every member has, though perhaps with nothing in it. */
 @Controller
 class WalletPages {
 
+    private static final int ROWS = 50;
     private static final PageRequest RECENT = new PageRequest(20, null);
+    private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
 
     private final Questions questions;
 
@@ -29,10 +36,10 @@ class WalletPages {
         this.questions = questions;
     }
 
-    @ModelAttribute
-    void words(Model model) {
-        model.addAttribute("show", Show.INSTANCE);
-        model.addAttribute("tone", Tone.INSTANCE);
+    @GetMapping("/wallets")
+    String wallets(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        model.addAttribute("page", questions.answer(new ListWallets(new PageRequest(ROWS, cursor)), WalletPage.class));
+        return "console/wallets";
     }
 
     @GetMapping("/wallets/{member}")
@@ -58,6 +65,9 @@ class WalletPages {
                 questions
                         .answer(new ListWalletMovements(member, RECENT), WalletMovementPage.class)
                         .items());
+        model.addAttribute(
+                "holds",
+                questions.answer(new ListHolds(member, ALL), HoldPage.class).items());
         model.addAttribute(
                 "topUps",
                 questions

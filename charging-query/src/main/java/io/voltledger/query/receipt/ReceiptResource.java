@@ -7,6 +7,7 @@ import io.voltledger.api.billing.BillQuery.FindBill;
 import io.voltledger.api.billing.BillView;
 import io.voltledger.query.web.Questions;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,11 +15,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Receipts over REST: the language by Accept-Language, the form by Accept. */
+/**
+ * Receipts over REST: the language by Accept-Language, the form by Accept; for a plain link, which says neither, by
+ * {@code language} and the name's end.
+ */
 @RestController
-@RequestMapping("/api/bills/{id}/receipt")
+@RequestMapping("/api/bills/{id}")
 @Tag(name = "Bills")
 class ReceiptResource {
 
@@ -32,16 +37,20 @@ class ReceiptResource {
         this.fonts = fonts;
     }
 
-    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(
+            path = {"/receipt", "/receipt.json"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The receipt of a bill, in Korean or English")
-    Receipt json(@PathVariable BillId id, Locale locale) {
-        return receipts.of(bill(id), receipts.wording(locale));
+    Receipt json(@PathVariable BillId id, @RequestParam Optional<Locale> language, Locale locale) {
+        return receipts.of(bill(id), receipts.wording(language.orElse(locale)));
     }
 
-    @GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping(
+            path = {"/receipt", "/receipt.pdf"},
+            produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "The receipt of a bill as PDF, in Korean or English")
-    ResponseEntity<byte[]> pdf(@PathVariable BillId id, Locale locale) {
-        Wording wording = receipts.wording(locale);
+    ResponseEntity<byte[]> pdf(@PathVariable BillId id, @RequestParam Optional<Locale> language, Locale locale) {
+        Wording wording = receipts.wording(language.orElse(locale));
         Receipt receipt = receipts.of(bill(id), wording);
         return ResponseEntity.ok()
                 .header(

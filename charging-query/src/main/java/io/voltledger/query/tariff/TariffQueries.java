@@ -1,8 +1,12 @@
 package io.voltledger.query.tariff;
 
+import io.voltledger.api.tariff.TariffDraftView;
 import io.voltledger.api.tariff.TariffId;
 import io.voltledger.api.tariff.TariffQuery.FindTariff;
+import io.voltledger.api.tariff.TariffQuery.FindTariffDraft;
+import io.voltledger.api.tariff.TariffQuery.ListTariffDrafts;
 import io.voltledger.api.tariff.TariffQuery.ListTariffs;
+import io.voltledger.api.tariff.TariffQuery.TariffDraftPage;
 import io.voltledger.api.tariff.TariffQuery.TariffPage;
 import io.voltledger.api.tariff.TariffView;
 import io.voltledger.query.sql.KeyedQuery;
@@ -51,6 +55,33 @@ class TariffQueries {
                 .query(TariffQueries::tariff)
                 .list();
         return Pages.cut(query.page(), rows, view -> PageKey.of(view.id().value()), TariffPage::new);
+    }
+
+    @QueryHandler
+    Optional<TariffDraftView> handle(FindTariffDraft query) {
+        return jdbc.sql("select * from tariff_draft where tariff_id = :tariff")
+                .param("tariff", query.tariff().value())
+                .query(TariffQueries::draft)
+                .optional();
+    }
+
+    @QueryHandler
+    TariffDraftPage handle(ListTariffDrafts query) {
+        List<TariffDraftView> rows = KeyedQuery.byId(jdbc, """
+                        select * from tariff_draft
+                        where (:afterId is null or tariff_id > :afterId)
+                        order by tariff_id limit :limit
+                        """, query.page())
+                .query(TariffQueries::draft)
+                .list();
+        return Pages.cut(query.page(), rows, view -> PageKey.of(view.id().value()), TariffDraftPage::new);
+    }
+
+    private static TariffDraftView draft(ResultSet row, int number) throws SQLException {
+        return new TariffDraftView(
+                new TariffId(row.getString("tariff_id")),
+                TariffContent.read(row.getString("content")),
+                Utc.read(row, "drafted_at"));
     }
 
     private static TariffView tariff(ResultSet row, int number) throws SQLException {

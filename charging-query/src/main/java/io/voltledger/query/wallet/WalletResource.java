@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.wallet.WalletQuery.FindWallet;
+import io.voltledger.api.wallet.WalletQuery.HoldPage;
+import io.voltledger.api.wallet.WalletQuery.ListHolds;
 import io.voltledger.api.wallet.WalletQuery.ListWalletMovements;
 import io.voltledger.api.wallet.WalletQuery.WalletMovementPage;
 import io.voltledger.api.wallet.WalletView;
@@ -31,6 +33,12 @@ class WalletResource {
     @Operation(summary = "A member's wallet: what is available and what is held")
     WalletView get(@PathVariable MemberId member) {
         return questions.get(new FindWallet(member), WalletView.class, "wallet of " + member.value());
+    }
+
+    @GetMapping("/holds")
+    @Operation(summary = "Lists what is set aside for bills now, newest first")
+    HoldPage holds(@PathVariable MemberId member, @ParameterObject Paging paging) {
+        return questions.answer(new ListHolds(member, paging.byTime()), HoldPage.class);
     }
 
     @GetMapping("/movements")
