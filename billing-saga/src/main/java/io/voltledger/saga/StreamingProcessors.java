@@ -1,6 +1,6 @@
 package io.voltledger.saga;
 
-import io.voltledger.runtime.GatheringExecutor;
+import io.voltledger.runtime.BackgroundWork;
 import java.time.Duration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -45,13 +45,11 @@ class StreamingProcessors {
     private static void register(EventProcessingConfigurer processing, String name, Share share) {
         processing.registerPooledStreamingEventProcessor(
                 name, Configuration::eventStore, (configuration, processor) -> {
-                    GatheringExecutor workers = new GatheringExecutor(name, share.segments(), share.gather());
-                    configuration.onShutdown(workers::shutdown);
-                    return processor
+                    BackgroundWork work = new BackgroundWork(name, share.segments(), share.gather());
+                    return work.staff(configuration, processor)
                             .initialToken(StreamableMessageSource::createTailToken)
                             .initialSegmentCount(share.segments())
-                            .batchSize(share.batch())
-                            .workerExecutor(workers);
+                            .batchSize(share.batch());
                 });
     }
 }

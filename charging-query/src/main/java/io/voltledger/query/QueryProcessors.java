@@ -2,7 +2,7 @@ package io.voltledger.query;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.voltledger.runtime.GatheringExecutor;
+import io.voltledger.runtime.BackgroundWork;
 import java.util.Map;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -65,11 +65,10 @@ class QueryProcessors {
                 processing.registerMessageMonitor(processor, configuration -> lag(processor, meters));
                 processing.registerPooledStreamingEventProcessor(
                         processor, org.axonframework.config.Configuration::eventStore, (configuration, builder) -> {
-                            GatheringExecutor workers = new GatheringExecutor(processor, WORKERS, settings.gather());
-                            configuration.onShutdown(workers::shutdown);
-                            return builder.initialSegmentCount(settings.segments())
-                                    .batchSize(settings.batchSize())
-                                    .workerExecutor(workers);
+                            BackgroundWork work = new BackgroundWork(processor, WORKERS, settings.gather());
+                            return work.staff(configuration, builder)
+                                    .initialSegmentCount(settings.segments())
+                                    .batchSize(settings.batchSize());
                         });
             });
         };

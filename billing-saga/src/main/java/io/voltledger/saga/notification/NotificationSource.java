@@ -1,7 +1,9 @@
 package io.voltledger.saga.notification;
 
 import io.voltledger.api.integration.Envelope;
+import io.voltledger.runtime.BackgroundWork;
 import io.voltledger.saga.SagaSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -65,7 +67,8 @@ class NotificationSource {
                 .registerPooledStreamingEventProcessor(
                         DriverNotifications.GROUP,
                         configuration -> transactionTopicSource,
-                        (configuration, processor) -> processor
+                        (configuration, processor) -> new BackgroundWork(DriverNotifications.GROUP, 1, Duration.ZERO)
+                                .staff(configuration, processor)
                                 .initialToken(source -> KafkaTrackingToken.emptyToken())
                                 .initialSegmentCount(1)
                                 .batchSize(20));
