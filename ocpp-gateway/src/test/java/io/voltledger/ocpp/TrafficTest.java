@@ -87,13 +87,16 @@ class TrafficTest {
         String late = station.next().get(1).asText();
         wanted(3);
         station.send("[3,\"" + late + "\",{\"status\":\"Accepted\"}]");
-        wanted(4);
+        station.send("[3,\"" + late + "\",{\"status\":\"Accepted\"}]");
+        wanted(5);
         assertThat(noted)
                 .extracting(Message::outcome)
-                .containsExactly(Outcome.ANSWERED, Outcome.ANSWERED, Outcome.TIMED_OUT, Outcome.IGNORED);
+                .containsExactly(Outcome.ANSWERED, Outcome.ANSWERED, Outcome.TIMED_OUT, Outcome.LATE, Outcome.IGNORED);
         assertThat(noted)
                 .extracting(Message::direction)
-                .containsExactly(Direction.OUT, Direction.IN, Direction.OUT, Direction.IN);
+                .containsExactly(Direction.OUT, Direction.IN, Direction.OUT, Direction.IN, Direction.IN);
+        assertThat(noted.get(3).action()).isEqualTo("ClearCache");
+        assertThat(noted.get(3).latencyNanos()).isPositive();
     }
 
     private void send(String action, String payload) {

@@ -58,6 +58,8 @@ public record StationMessage(
         /** The connection ended before an answer. */
         DROPPED,
         /** It answers no open call, or is broken in a way that OCPP says to ignore. */
-        IGNORED
+        IGNORED,
+        /** It answers a call that had timed out, and counts all the same. */
+        LATE
     }
 }

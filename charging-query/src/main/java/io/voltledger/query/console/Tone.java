@@ -34,6 +34,7 @@ public final class Tone {
             case ERROR, REFUSED -> "red";
             case TIMED_OUT, DROPPED -> "orange";
             case IGNORED -> "secondary";
+            case LATE -> "yellow";
         };
     }
 

@@ -9,6 +9,8 @@ import io.voltledger.ocpp.messages.MessageSink;
 import io.voltledger.ocpp.wire.Frame;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Traffic {
 
     private static final long NONE = -1;
+    private static final int MOST_SILENT = 8;
 
     /** A call of ours that has no answer yet. */
     private record Open(String messageId, String action, String text, Instant at, long nanos) {}
@@ -26,6 +29,7 @@ final class Traffic {
     private final MessageSink sink;
     private final Clock clock;
     private @Nullable Open open;
+    private @Nullable Map<String, Open> silent;
 
     Traffic(StationId station, MessageSink sink, Clock clock) {
         this.station = station;
@@ -76,6 +80,7 @@ final class Traffic {
         Open call = end(messageId);
         if (call != null) {
             note(call, NONE, Outcome.TIMED_OUT);
+            remember(call);
         }
     }
 
@@ -89,13 +94,37 @@ final class Traffic {
 
     private void came(String messageId, Type type, Outcome outcome, String text) {
         Open call = end(messageId);
-        if (call == null) {
-            note(clock.instant(), Direction.IN, type, null, messageId, NONE, Outcome.IGNORED, text);
+        if (call != null) {
+            long latency = System.nanoTime() - call.nanos();
+            note(call, latency, outcome);
+            note(clock.instant(), Direction.IN, type, call.action(), messageId, latency, outcome, text);
             return;
         }
-        long latency = System.nanoTime() - call.nanos();
-        note(call, latency, outcome);
-        note(clock.instant(), Direction.IN, type, call.action(), messageId, latency, outcome, text);
+        Open late = forget(messageId);
+        if (late != null) {
+            long latency = System.nanoTime() - late.nanos();
+            note(clock.instant(), Direction.IN, type, late.action(), messageId, latency, Outcome.LATE, text);
+        } else {
+            note(clock.instant(), Direction.IN, type, null, messageId, NONE, Outcome.IGNORED, text);
+        }
+    }
+
+    /** An answer that comes after all is one to this call. */
+    private synchronized void remember(Open call) {
+        Map<String, Open> remembered = silent;
+        if (remembered == null) {
+            remembered = new LinkedHashMap<>();
+            silent = remembered;
+        }
+        remembered.put(call.messageId(), new Open(call.messageId(), call.action(), "", call.at(), call.nanos()));
+        if (remembered.size() > MOST_SILENT) {
+            remembered.remove(remembered.keySet().iterator().next());
+        }
+    }
+
+    private synchronized @Nullable Open forget(String messageId) {
+        Map<String, Open> remembered = silent;
+        return remembered == null ? null : remembered.remove(messageId);
     }
 
     private void ended(IncomingCalls.Waiting call, Type type, Outcome outcome, @Nullable String answer) {
