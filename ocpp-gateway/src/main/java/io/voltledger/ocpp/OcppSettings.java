@@ -34,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param factPatience how long a start, reading or stop is tried before the station is left to send it again
  * @param callTimeout how long a station may take to answer
  * @param handshakeTimeout from the accepted connection to the complete request
+ * @param messageTimeout from the first byte of a station's message to its last
  * @param pingInterval silence after which a station is pinged
  * @param deadAfter silence after which a station counts as gone; where it never answered a ping, at least two and a half
  *     heartbeat intervals
@@ -62,6 +63,7 @@ public record OcppSettings(
         @NotNull Duration factPatience,
         @NotNull Duration callTimeout,
         @NotNull Duration handshakeTimeout,
+        @NotNull Duration messageTimeout,
         @NotNull Duration pingInterval,
         @NotNull Duration deadAfter,
         @NotNull DataSize maxFrame,
@@ -84,6 +86,7 @@ public record OcppSettings(
                 maxQueuedFrames,
                 maxQueuedCalls,
                 handshakeTimeout,
+                messageTimeout,
                 pingInterval,
                 deadAfter,
                 quiet.compareTo(deadAfter) > 0 ? quiet : deadAfter,

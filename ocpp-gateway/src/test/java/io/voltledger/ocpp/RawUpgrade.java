@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RawUpgrade implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final int DRIP_MILLIS = 20;
+    private static final byte CLOSE = (byte) 0x88;
 
     private final Socket socket;
     private @Nullable List<String> head;
@@ -81,6 +83,39 @@ final class RawUpgrade implements AutoCloseable {
             return false;
         } catch (SocketTimeoutException e) {
             return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            patient();
+        }
+    }
+
+    /** Bytes of the frames of a WebSocket, as they are. */
+    void send(byte... bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says something again and again until the gateway ends the connection, and answers its close code. */
+    int closeCodeWhile(Runnable drip) {
+        try {
+            socket.setSoTimeout(DRIP_MILLIS);
+            for (int i = 0; i < PATIENCE_MILLIS / DRIP_MILLIS; i++) {
+                try {
+                    byte[] head = socket.getInputStream().readNBytes(2);
+                    byte[] payload = socket.getInputStream().readNBytes(head[1]);
+                    if (head[0] == CLOSE) {
+                        return (payload[0] & 0xff) << 8 | payload[1] & 0xff;
+                    }
+                } catch (SocketTimeoutException stillOpen) {
+                    drip.run();
+                }
+            }
+            throw new AssertionError("The gateway does not close");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -152,6 +152,7 @@ public final class RunningGateway implements AutoCloseable {
                 4,
                 3,
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(90),

@@ -20,9 +20,29 @@ final class Settings {
                 usual.maxQueuedFrames(),
                 usual.maxQueuedCalls(),
                 Duration.ofMillis(300),
+                usual.messageTimeout(),
                 Duration.ofMillis(200),
                 Duration.ofMillis(600),
                 Duration.ofMillis(800),
+                usual.callTimeout(),
+                usual.tls(),
+                usual.limits());
+    }
+
+    static SocketSettings messagesWithin(SocketSettings usual, Duration time) {
+        return new SocketSettings(
+                usual.host(),
+                usual.port(),
+                usual.path(),
+                usual.defaultProtocol(),
+                usual.maxFrameBytes(),
+                usual.maxQueuedFrames(),
+                usual.maxQueuedCalls(),
+                usual.handshakeTimeout(),
+                time,
+                usual.pingInterval(),
+                usual.deadAfter(),
+                usual.deadAfterWithoutPong(),
                 usual.callTimeout(),
                 usual.tls(),
                 usual.limits());
@@ -38,6 +58,7 @@ final class Settings {
                 usual.maxQueuedFrames(),
                 usual.maxQueuedCalls(),
                 usual.handshakeTimeout(),
+                usual.messageTimeout(),
                 usual.pingInterval(),
                 usual.deadAfter(),
                 usual.deadAfterWithoutPong(),

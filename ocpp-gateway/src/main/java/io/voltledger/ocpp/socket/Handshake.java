@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.voltledger.api.chargepoint.StationId;
@@ -153,34 +154,41 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (echo != null) {
             headers.set(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, echo);
         }
-        handshaker().handshake(channel, request, headers, channel.newPromise()).addListener(done -> {
-            if (done.isSuccess()) {
-                LOG.info("{} connected from {}", link.station(), channel.remoteAddress());
-                channel.config().setAutoRead(true);
-                link.opened();
-            } else {
-                channel.close();
-            }
-        });
+        handshaker(link::overdue)
+                .handshake(channel, request, headers, channel.newPromise())
+                .addListener(done -> {
+                    if (done.isSuccess()) {
+                        LOG.info("{} connected from {}", link.station(), channel.remoteAddress());
+                        channel.config().setAutoRead(true);
+                        link.opened();
+                    } else {
+                        channel.close();
+                    }
+                });
     }
 
     /** OCPP-J: complete the handshake without a subprotocol, then close. */
     private void refuseProtocol(Channel channel, FullHttpRequest request) {
         LOG.info("A station at {} offers no subprotocol in common", request.uri());
-        handshaker()
+        handshaker(channel::close)
                 .handshake(channel, request)
                 .addListener(done -> channel.writeAndFlush(CloseReason.NO_COMMON_PROTOCOL.frame())
                         .addListener(ChannelFutureListener.CLOSE));
     }
 
-    private WebSocketServerHandshaker13 handshaker() {
-        return new WebSocketServerHandshaker13(
-                "",
-                null,
-                WebSocketDecoderConfig.newBuilder()
-                        .maxFramePayloadLength(gate.settings().maxFrameBytes())
-                        .withUTF8Validator(false)
-                        .build());
+    /** @param overdue runs where a message is not complete in time */
+    private WebSocketServerHandshaker13 handshaker(Runnable overdue) {
+        SocketSettings settings = gate.settings();
+        WebSocketDecoderConfig config = WebSocketDecoderConfig.newBuilder()
+                .maxFramePayloadLength(settings.maxFrameBytes())
+                .withUTF8Validator(false)
+                .build();
+        return new WebSocketServerHandshaker13("", null, config) {
+            @Override
+            protected WebSocketFrameDecoder newWebsocketDecoder() {
+                return new FrameDecoder(config, settings.messageTimeout(), overdue);
+            }
+        };
     }
 
     private static void refuse(Channel channel, HttpResponseStatus status, String text) {

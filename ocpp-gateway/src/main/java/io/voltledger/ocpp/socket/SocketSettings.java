@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxQueuedFrames calls of one station that wait before its socket is no longer read
  * @param maxQueuedCalls calls to one station that wait
  * @param handshakeTimeout from the accepted connection to the complete request
+ * @param messageTimeout from the first byte of a message to its last
  * @param pingInterval silence after which a station is pinged
  * @param deadAfter silence after which a station that answers pings counts as gone
  * @param deadAfterWithoutPong the same for one that never answered a ping
@@ -30,6 +31,7 @@ public record SocketSettings(
         int maxQueuedFrames,
         int maxQueuedCalls,
         Duration handshakeTimeout,
+        Duration messageTimeout,
         Duration pingInterval,
         Duration deadAfter,
         Duration deadAfterWithoutPong,

@@ -1,6 +1,7 @@
 package io.voltledger.ocpp.socket;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Metrics;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -18,6 +19,7 @@ import io.voltledger.ocpp.wire.Frame;
 import io.voltledger.ocpp.wire.FrameReader;
 import io.voltledger.ocpp.wire.FrameWriter;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -243,9 +245,20 @@ final class StationLink {
         return error.orElse(null);
     }
 
+    /** What the station began to say did not come to its end. */
+    void overdue() {
+        LOG.warn("{} began a message and did not complete it in time", station);
+        close(CloseReason.UNFINISHED);
+    }
+
     /** Any thread. Ends the connection with a goodbye. */
     void close(CloseReason reason) {
         closeReason = reason;
+        Metrics.counter(
+                        "voltledger.ocpp.connections.ended",
+                        "reason",
+                        reason.name().toLowerCase(Locale.ROOT))
+                .increment();
         channel.writeAndFlush(reason.frame()).addListener(ChannelFutureListener.CLOSE);
     }
 

@@ -157,6 +157,7 @@ class SecurityProfilesTest {
                 usual.maxQueuedFrames(),
                 usual.maxQueuedCalls(),
                 usual.handshakeTimeout(),
+                usual.messageTimeout(),
                 usual.pingInterval(),
                 usual.deadAfter(),
                 usual.deadAfterWithoutPong(),
