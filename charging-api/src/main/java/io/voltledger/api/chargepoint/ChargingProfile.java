@@ -31,7 +31,9 @@ public record ChargingProfile(
     public enum Purpose {
         STATION_MAX,
         TX_DEFAULT,
-        TX
+        TX,
+        /** What limits the station, or one EVSE, from outside: an energy management system, the grid. */
+        EXTERNAL
     }
 
     /** What its times count from. */

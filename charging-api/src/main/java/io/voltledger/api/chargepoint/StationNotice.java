@@ -37,6 +37,10 @@ public record StationNotice(
         CUSTOMER_INFORMATION,
         /** A part of the messages that its display shows. */
         DISPLAY_MESSAGES,
+        /** A part of the charging profiles that it keeps; the word is where they come from. */
+        CHARGING_PROFILES,
+        /** A limit from outside, set or gone; the word is where it comes from. */
+        CHARGING_LIMIT,
         /** What only the vendor understands; the word is the vendor's id. */
         VENDOR_DATA
     }

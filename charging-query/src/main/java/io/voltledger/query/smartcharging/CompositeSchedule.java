@@ -12,21 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OCPP 1.6's stacking rules (section 3.13): of each purpose the highest level counts that says something at the moment; a
- * profile of the transaction stands in place of the default for transactions, and a connector's own default in place of the
- * station's; whatever comes of that never exceeds the station's maximum. Connector 0 is the station: the sum of its
- * connectors, where each has a limit, within its maximum.
+ * The stacking rules of OCPP 1.6 (section 3.13) and 2.0.1 (part 2, K01 and K08): of each purpose the highest level counts that
+ * says something at the moment; a profile of the transaction stands in place of the default for transactions; whatever comes
+ * of that never exceeds the station's maximum, nor what limits the station or the EVSE from outside (K08.FR.04: the lowest of
+ * the purposes). How defaults of the station and of one connector go together, {@link Stacking} says. Connector 0 is the
+ * station: the sum of its connectors or EVSEs, where each has a limit, within what limits the station. Of several schedules
+ * in a profile of 2.0.1 the first counts, as long as the car has chosen none (K15.FR.22).
  *
+ * @param stacking of the station's version
  * @param profiles that the station keeps
  * @param charges that go on, one a connector at most; an idle connector is looked at as if a charge began with the window
- * @param connectors of the station, without the station itself
+ * @param connectors of the station, without the station itself; those of one EVSE are one
  * @param voltage of a phase, for conversion between ampere and watts
  */
 record CompositeSchedule(
+        Stacking stacking,
         List<StoredChargingProfileView> profiles,
         List<Charge> charges,
         List<ConnectorId> connectors,
@@ -50,33 +55,41 @@ record CompositeSchedule(
 
         private final Window window;
         private final Unit unit;
-        private final Stack stationMax;
+        private final List<Stack> most;
         private final List<OfConnector> parts;
 
         Rules(Window window, ConnectorId connector, Unit unit) {
             this.window = window;
             this.unit = unit;
-            stationMax = new Stack(of(Purpose.STATION_MAX)
-                    .filter(stored -> stored.profile().kind() != ChargingProfile.Kind.RELATIVE)
-                    .map(stored -> new Course(stored.profile(), window.from())));
+            most = Stream.concat(
+                            Stream.of(stack(of(Purpose.STATION_MAX).filter(CompositeSchedule::isTimed), window.from())),
+                            external(Stacking::isOfStation, window))
+                    .toList();
             parts = (connector.value() == 0 ? connectors : List.of(connector))
-                    .stream().map(one -> new OfConnector(one, window)).toList();
+                    .stream()
+                            .map(stacking::place)
+                            .distinct()
+                            .map(one -> new OfConnector(one, window))
+                            .toList();
         }
 
         TreeSet<Instant> changes() {
             TreeSet<Instant> changes = new TreeSet<>();
             changes.add(window.from());
-            stationMax.changes(window).forEach(changes::add);
+            most.forEach(stack -> stack.changes(window).forEach(changes::add));
             parts.forEach(part -> part.changes().forEach(changes::add));
             return changes;
         }
 
         SchedulePeriod at(Instant time) {
-            Optional<Limit> most = stationMax.at(time).map(this::converted);
-            Optional<Limit> drawn = drawn(time);
-            Limit limit = most.isPresent() && drawn.isPresent()
-                    ? most.get().and(drawn.get())
-                    : most.or(() -> drawn).orElse(null);
+            Limit limit = Stream.concat(
+                            most.stream()
+                                    .map(stack -> stack.at(time))
+                                    .flatMap(Optional::stream)
+                                    .map(this::converted),
+                            drawn(time).stream())
+                    .reduce(Limit::and)
+                    .orElse(null);
             Duration start = Duration.between(window.from(), time);
             return limit == null
                     ? new SchedulePeriod(start, null, null, null)
@@ -86,9 +99,8 @@ record CompositeSchedule(
         /** Empty where one connector may draw what it likes. */
         private Optional<Limit> drawn(Instant time) {
             List<Limit> limits = parts.stream()
-                    .map(part -> part.at(time))
+                    .map(part -> part.at(time).map(this::converted).reduce(Limit::and))
                     .flatMap(Optional::stream)
-                    .map(this::converted)
                     .toList();
             return limits.size() < parts.size()
                     ? Optional.empty()
@@ -105,30 +117,54 @@ record CompositeSchedule(
 
         private final Window window;
         private final List<Stack> firstWins;
+        private final List<Stack> lowestWins;
 
         OfConnector(ConnectorId connector, Window window) {
             this.window = window;
             @Nullable Charge charge = charges.stream()
-                    .filter(one -> one.connector().equals(connector))
+                    .filter(one -> stacking.place(one.connector()).equals(connector))
                     .findFirst()
                     .orElse(null);
             Instant begun = charge == null ? window.from() : charge.startedAt();
-            firstWins = List.of(
-                    stack(of(Purpose.TX).filter(stored -> charge != null && isFor(stored, charge)), begun),
-                    stack(of(Purpose.TX_DEFAULT).filter(stored -> connector.equals(stored.connector())), begun),
-                    stack(of(Purpose.TX_DEFAULT).filter(CompositeSchedule::isOfStation), begun));
+            firstWins = Stream.concat(
+                            Stream.of(stack(
+                                    of(Purpose.TX).filter(stored -> charge != null && isFor(stored, charge, connector)),
+                                    begun)),
+                            stacking.defaults(connector).stream()
+                                    .map(those -> stack(profiles.stream().filter(those), begun)))
+                    .toList();
+            lowestWins = external(
+                            stored -> !Stacking.isOfStation(stored) && connector.equals(stored.connector()), window)
+                    .toList();
         }
 
-        Optional<Limit> at(Instant time) {
-            return firstWins.stream()
+        /** Each of them limits it. */
+        Stream<Limit> at(Instant time) {
+            Optional<Limit> first = firstWins.stream()
                     .map(stack -> stack.at(time))
                     .flatMap(Optional::stream)
                     .findFirst();
+            return Stream.concat(
+                    first.stream(),
+                    lowestWins.stream().map(stack -> stack.at(time)).flatMap(Optional::stream));
         }
 
         Stream<Instant> changes() {
-            return firstWins.stream().flatMap(stack -> stack.changes(window));
+            return Stream.concat(firstWins.stream(), lowestWins.stream()).flatMap(stack -> stack.changes(window));
         }
+    }
+
+    /** Every source outside limits for itself (K11 to K14). */
+    private Stream<Stack> external(Predicate<StoredChargingProfileView> those, Window window) {
+        return of(Purpose.EXTERNAL)
+                .filter(those)
+                .filter(CompositeSchedule::isTimed)
+                .map(stored -> stack(Stream.of(stored), window.from()));
+    }
+
+    /** What limits a station counts from no charge (K01.FR.38). */
+    private static boolean isTimed(StoredChargingProfileView stored) {
+        return stored.profile().kind() != ChargingProfile.Kind.RELATIVE;
     }
 
     private Stream<StoredChargingProfileView> of(Purpose purpose) {
@@ -139,14 +175,10 @@ record CompositeSchedule(
         return new Stack(stored.map(one -> new Course(one.profile(), begun)));
     }
 
-    private static boolean isOfStation(StoredChargingProfileView stored) {
-        return stored.connector() == null || stored.connector().value() == 0;
-    }
-
     /** One that came with a remote start names no transaction, and perhaps no connector. */
-    private static boolean isFor(StoredChargingProfileView stored, Charge charge) {
+    private static boolean isFor(StoredChargingProfileView stored, Charge charge, ConnectorId place) {
         String transaction = stored.profile().transaction();
         return (transaction == null || transaction.equals(charge.transaction()))
-                && (stored.connector() == null || stored.connector().equals(charge.connector()));
+                && (stored.connector() == null || stored.connector().equals(place));
     }
 }

@@ -62,7 +62,7 @@ class CompositeScheduleResource {
     @Operation(
             summary = "What the station may draw by the profiles that it accepted, as the platform computes it",
             description =
-                    "By OCPP 1.6's stacking rules, for a connector or, with 0, for the station as a whole. An idle"
+                    "By the stacking rules of the station's version of OCPP, for a connector or, with 0, for the station as a whole. An idle"
                             + " connector is looked at as if a charge began at the start.")
     Computed computed(
             @PathVariable StationId station,

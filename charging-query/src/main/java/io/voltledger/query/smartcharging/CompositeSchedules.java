@@ -54,6 +54,7 @@ class CompositeSchedules {
         ChargePointView view =
                 questions.get(new FindChargePoint(station), ChargePointView.class, "charge point " + station.value());
         return new CompositeSchedule(
+                Stacking.of(view.protocol()),
                 questions
                         .answer(new ListChargingProfiles(station), StoredChargingProfiles.class)
                         .items(),

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,6 +43,35 @@ class CompositeScheduleLawsTest {
             if (most != null) {
                 assertThat(limit).isNotNull().isLessThanOrEqualTo(most);
             }
+        }
+    }
+
+    /** The rules of 2.0.1, said moment by moment: the lowest of all that limits leads. */
+    @Property(tries = 300)
+    void agreesWithAskingAtEachMomentIn201(@ForAll("stacks201") List<StoredChargingProfileView> stack) {
+        List<SchedulePeriod> computed = over(Stacking.OCPP_2_0_1, stack, NOW, SPAN);
+        for (int at = 0; at < SPAN.toSeconds(); at += STEP) {
+            Instant time = NOW.plusSeconds(at);
+            Optional<BigDecimal> drawn = highest(stack, Purpose.TX, List.of(1), time)
+                    .or(() -> highest(stack, Purpose.TX_DEFAULT, List.of(0, 1), time));
+            Optional<BigDecimal> expected = Stream.concat(
+                            Stream.of(drawn, highest(stack, Purpose.STATION_MAX, List.of(0), time))
+                                    .flatMap(Optional::stream),
+                            constraints(stack, time))
+                    .min(Comparator.naturalOrder());
+            BigDecimal said = limitAt(computed, at);
+            assertThat(said == null ? null : said.intValueExact())
+                    .isEqualTo(expected.map(BigDecimal::intValueExact).orElse(null));
+        }
+    }
+
+    @Property(tries = 200)
+    void neverExceedsWhatLimitsFromOutside(@ForAll("stacks201") List<StoredChargingProfileView> stack) {
+        List<SchedulePeriod> computed = over(Stacking.OCPP_2_0_1, stack, NOW, SPAN);
+        for (int at = 0; at < SPAN.toSeconds(); at += STEP) {
+            BigDecimal limit = limitAt(computed, at);
+            assertThat(constraints(stack, NOW.plusSeconds(at)))
+                    .allSatisfy(constraint -> assertThat(limit).isNotNull().isLessThanOrEqualTo(constraint));
         }
     }
 
@@ -94,7 +125,29 @@ class CompositeScheduleLawsTest {
 
     @Provide
     Arbitrary<List<StoredChargingProfileView>> stacks() {
-        return profiles().list().ofMaxSize(8).map(CompositeScheduleLawsTest::oneEach);
+        return stacks(Arbitraries.of(Purpose.STATION_MAX, Purpose.TX_DEFAULT, Purpose.TX));
+    }
+
+    /** A level is taken by a default of the station or of the EVSE, not by both. */
+    @Provide
+    Arbitrary<List<StoredChargingProfileView>> stacks201() {
+        return stacks(Arbitraries.of(Purpose.class)).map(stack -> {
+            List<StoredChargingProfileView> kept = new ArrayList<>(stack);
+            kept.removeIf(one -> isDefaultOf(one, 0)
+                    && stack.stream()
+                            .anyMatch(other -> isDefaultOf(other, 1)
+                                    && other.profile().stackLevel()
+                                            == one.profile().stackLevel()));
+            return kept;
+        });
+    }
+
+    private static boolean isDefaultOf(StoredChargingProfileView one, int connector) {
+        return one.profile().purpose() == Purpose.TX_DEFAULT && new ConnectorId(connector).equals(one.connector());
+    }
+
+    private static Arbitrary<List<StoredChargingProfileView>> stacks(Arbitrary<Purpose> purposes) {
+        return profiles(purposes).list().ofMaxSize(8).map(CompositeScheduleLawsTest::oneEach);
     }
 
     /** A station keeps one profile of each purpose, connector and level. */
@@ -107,8 +160,7 @@ class CompositeScheduleLawsTest {
         return kept;
     }
 
-    private static Arbitrary<StoredChargingProfileView> profiles() {
-        Arbitrary<Purpose> purposes = Arbitraries.of(Purpose.class);
+    private static Arbitrary<StoredChargingProfileView> profiles(Arbitrary<Purpose> purposes) {
         Arbitrary<Integer> minutes = Arbitraries.integers().between(-120, 120);
         Arbitrary<Integer> lengths = Arbitraries.integers().between(1, 150);
         Arbitrary<int[]> limits = Arbitraries.integers()
@@ -134,11 +186,25 @@ class CompositeScheduleLawsTest {
                 });
     }
 
+    private static Stream<BigDecimal> constraints(List<StoredChargingProfileView> stack, Instant time) {
+        return stack.stream()
+                .filter(stored -> stored.profile().purpose() == Purpose.EXTERNAL)
+                .map(stored -> new Course(stored.profile(), NOW).at(time))
+                .flatMap(Optional::stream)
+                .map(Limit::amount);
+    }
+
     private static Optional<BigDecimal> highest(
             List<StoredChargingProfileView> stack, Purpose purpose, int connector, Instant time) {
+        return highest(stack, purpose, List.of(connector), time);
+    }
+
+    private static Optional<BigDecimal> highest(
+            List<StoredChargingProfileView> stack, Purpose purpose, List<Integer> connectors, Instant time) {
         return stack.stream()
                 .filter(stored -> stored.profile().purpose() == purpose)
-                .filter(stored -> new ConnectorId(connector).equals(stored.connector()))
+                .filter(stored ->
+                        connectors.stream().map(ConnectorId::new).anyMatch(one -> one.equals(stored.connector())))
                 .sorted((one, other) ->
                         other.profile().stackLevel() - one.profile().stackLevel())
                 .map(stored -> new Course(stored.profile(), NOW).at(time))
@@ -148,7 +214,13 @@ class CompositeScheduleLawsTest {
     }
 
     private static List<SchedulePeriod> over(List<StoredChargingProfileView> stack, Instant from, Duration length) {
-        return new CompositeSchedule(stack, List.of(new Charge(ONE, "7", NOW)), List.of(ONE), BigDecimal.valueOf(230))
+        return over(Stacking.OCPP_1_6, stack, from, length);
+    }
+
+    private static List<SchedulePeriod> over(
+            Stacking stacking, List<StoredChargingProfileView> stack, Instant from, Duration length) {
+        return new CompositeSchedule(
+                        stacking, stack, List.of(new Charge(ONE, "7", NOW)), List.of(ONE), BigDecimal.valueOf(230))
                 .over(new Window(from, length), ONE, Unit.A);
     }
 

@@ -159,7 +159,11 @@ class CompositeScheduleTest {
 
     private static CompositeSchedule schedule(List<Charge> charges, StoredChargingProfileView... profiles) {
         return new CompositeSchedule(
-                List.of(profiles), charges, List.of(new ConnectorId(1), new ConnectorId(2)), BigDecimal.valueOf(230));
+                Stacking.OCPP_1_6,
+                List.of(profiles),
+                charges,
+                List.of(new ConnectorId(1), new ConnectorId(2)),
+                BigDecimal.valueOf(230));
     }
 
     private static String text(List<SchedulePeriod> periods) {

@@ -67,6 +67,22 @@ public final class StationMemory {
                 new ClearChargingProfiles(book(order.station()), filter, clock.instant()), order.actor());
     }
 
+    /** The station says that it is limited from outside. */
+    public CompletableFuture<@Nullable Object> limited(StationCall call, ConnectorId connector, ChargingProfile limit) {
+        return commands.record(
+                new KeepChargingProfile(
+                        book(call.station()), connector, limit, call.receipt().receivedAt()),
+                call);
+    }
+
+    /** A limit from outside is gone. */
+    public CompletableFuture<@Nullable Object> limitGone(StationCall call, ChargingProfileFilter filter) {
+        return commands.record(
+                new ClearChargingProfiles(
+                        book(call.station()), filter, call.receipt().receivedAt()),
+                call);
+    }
+
     public CompletableFuture<@Nullable Object> localList(StationOrder order, int version) {
         return commands.persist(new NoteLocalList(book(order.station()), version, clock.instant()), order.actor());
     }

@@ -49,6 +49,21 @@ final class NoticeReports {
         };
     }
 
+    /** The charging profiles that a station keeps, part by part. */
+    Action profiles() {
+        return call -> {
+            Payload payload = call.payload();
+            return keep(
+                    call,
+                    new StationNotice(
+                            Kind.CHARGING_PROFILES,
+                            payload.text("chargingLimitSource", ""),
+                            requestId(payload, "requestId"),
+                            payload.node("chargingProfile").toString(),
+                            null));
+        };
+    }
+
     CompletableFuture<ObjectNode> securityEvent(StationCall call) {
         Payload payload = call.payload();
         return keep(

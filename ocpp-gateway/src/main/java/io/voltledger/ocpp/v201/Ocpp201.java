@@ -27,21 +27,16 @@ public final class Ocpp201 implements Protocol {
 
     /** What a station may call and the platform does not serve. */
     private static final Set<String> NOT_SERVED = Set.of(
-            "ClearedChargingLimit",
-            "Get15118EVCertificate",
-            "GetCertificateStatus",
-            "NotifyChargingLimit",
-            "NotifyEVChargingNeeds",
-            "NotifyEVChargingSchedule",
-            "ReportChargingProfiles");
+            "Get15118EVCertificate", "GetCertificateStatus", "NotifyEVChargingNeeds", "NotifyEVChargingSchedule");
 
     private final Map<String, Action> actions;
     private final RemoteStarts remoteStarts = new RemoteStarts();
-    private final Passwords passwords;
+    private final Agreements agreements;
 
     /** @param heartbeatInterval what stations are told at boot */
     public Ocpp201(StationCommands commands, Clock clock, Duration heartbeatInterval) {
-        passwords = new Passwords(new StationMemory(commands, clock));
+        agreements = new Agreements(new StationMemory(commands, clock));
+        LimitReports limits = new LimitReports(commands, clock);
         StationReports reports = new StationReports(commands, clock, heartbeatInterval);
         TokenQuestions tokens = new TokenQuestions(commands);
         TransactionReports transactions = new TransactionReports(commands, remoteStarts);
@@ -54,6 +49,9 @@ public final class Ocpp201 implements Protocol {
                 entry("Authorize", tokens::authorize),
                 entry("TransactionEvent", transactions::event),
                 entry("MeterValues", transactions::meter),
+                entry("NotifyChargingLimit", limits::set),
+                entry("ClearedChargingLimit", limits::cleared),
+                entry("ReportChargingProfiles", notices.profiles()),
                 entry("SecurityEventNotification", notices::securityEvent),
                 entry("SignCertificate", notices::signCertificate),
                 entry("FirmwareStatusNotification", notices.word(Kind.FIRMWARE_STATUS, "status", "requestId")),
@@ -107,8 +105,6 @@ public final class Ocpp201 implements Protocol {
     @Override
     public CompletableFuture<@Nullable Object> answered(StationOrder order, JsonNode answer) {
         remoteStarts.note(order, answer);
-        return order.action().equals("SetVariables")
-                ? passwords.note(order, answer)
-                : CompletableFuture.completedFuture(null);
+        return agreements.note(order, answer);
     }
 }

@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.voltledger.api.chargepoint.ChargePointCommand.ConnectStation;
 import io.voltledger.api.chargepoint.ChargePointCommand.ReportBoot;
 import io.voltledger.api.chargepoint.ChargePointCommand.ReportStatus;
+import io.voltledger.api.chargepoint.ChargingProfile.Period;
+import io.voltledger.api.chargepoint.ChargingProfile.Purpose;
+import io.voltledger.api.chargepoint.ChargingProfileFilter;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.ConnectorStatus;
 import io.voltledger.api.chargepoint.StationAnswer.Outcome;
+import io.voltledger.api.chargepoint.StationBookCommand.ClearChargingProfiles;
+import io.voltledger.api.chargepoint.StationBookCommand.KeepChargingProfile;
 import io.voltledger.api.chargepoint.StationCommandId;
 import io.voltledger.api.chargepoint.StationCommandMessage.ReportStationAnswer;
 import io.voltledger.api.chargepoint.StationCommandMessage.SendToStation;
@@ -25,6 +30,8 @@ import io.voltledger.api.token.TokenCommand.AuthorizeToken;
 import io.voltledger.ocpp.Platform;
 import io.voltledger.ocpp.RawStation;
 import io.voltledger.ocpp.RunningGateway;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
@@ -188,6 +195,71 @@ class Station201Test {
     }
 
     @Test
+    void keepsTheChargingProfilesThatItAgreesTo() {
+        String request = """
+                {"evseId":2,"chargingProfile":{"id":5,"stackLevel":3,"chargingProfilePurpose":"TxProfile",
+                "chargingProfileKind":"Relative","transactionId":"T-1","chargingSchedule":[
+                {"id":1,"chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":16.5,"numberPhases":1}]},
+                {"id":2,"chargingRateUnit":"W","duration":600,"chargingSchedulePeriod":[{"startPeriod":60,"limit":11000}]}
+                ]}}""";
+        schemas.request("SetChargingProfile", request);
+        answered("SetChargingProfile", request, "{\"status\":\"Accepted\"}");
+
+        KeepChargingProfile kept = platform.only(KeepChargingProfile.class);
+        assertThat(kept.connector()).isEqualTo(new ConnectorId(2));
+        assertThat(kept.profile().transaction()).isEqualTo("T-1");
+        assertThat(kept.profile().purpose()).isEqualTo(Purpose.TX);
+        assertThat(kept.profile().schedules()).hasSize(2);
+        assertThat(kept.profile().schedules().getLast().periods())
+                .containsExactly(new Period(Duration.ofMinutes(1), new BigDecimal("11000"), null));
+    }
+
+    @Test
+    void forgetsTheChargingProfilesThatItForgot() {
+        answered("SetChargingProfile", """
+                {"evseId":1,"chargingProfile":{"id":5,"stackLevel":3,"chargingProfilePurpose":"TxDefaultProfile",
+                "chargingProfileKind":"Relative","chargingSchedule":[{"id":1,"chargingRateUnit":"A",
+                "chargingSchedulePeriod":[{"startPeriod":0,"limit":16.5}]}]}}""", "{\"status\":\"Rejected\"}");
+        answered("ClearChargingProfile", """
+                {"chargingProfileCriteria":{"evseId":0,"chargingProfilePurpose":"ChargingStationMaxProfile","stackLevel":1}}""", "{\"status\":\"Accepted\"}");
+
+        assertThat(platform.recorded(KeepChargingProfile.class)).isEmpty();
+        assertThat(platform.only(ClearChargingProfiles.class).filter())
+                .isEqualTo(new ChargingProfileFilter(null, new ConnectorId(0), Purpose.STATION_MAX, 1));
+    }
+
+    @Test
+    void knowsWhatLimitsItFromOutside() {
+        agrees("NotifyChargingLimit", """
+                {"evseId":1,"chargingLimit":{"chargingLimitSource":"EMS","isGridCritical":true},"chargingSchedule":[{"id":1,
+                "chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":10.0}]}]}""");
+        agrees("NotifyChargingLimit", "{\"chargingLimit\":{\"chargingLimitSource\":\"SO\"}}");
+        agrees("ClearedChargingLimit", "{\"chargingLimitSource\":\"EMS\",\"evseId\":1}");
+
+        KeepChargingProfile kept = platform.only(KeepChargingProfile.class);
+        assertThat(kept.connector()).isEqualTo(new ConnectorId(1));
+        assertThat(kept.profile().purpose()).isEqualTo(Purpose.EXTERNAL);
+        assertThat(kept.profile().schedules().getFirst().start()).isEqualTo(RunningGateway.NOW);
+        assertThat(platform.only(ClearChargingProfiles.class).filter())
+                .isEqualTo(new ChargingProfileFilter(kept.profile().id(), new ConnectorId(1), Purpose.EXTERNAL, null));
+        assertThat(platform.recorded(RecordStationNotice.class))
+                .extracting(
+                        notice -> notice.notice().kind() + " " + notice.notice().word())
+                .containsExactly("CHARGING_LIMIT EMS", "CHARGING_LIMIT SO", "CHARGING_LIMIT EMS");
+    }
+
+    @Test
+    void survivesALimitThatCannotBeRead() {
+        JsonNode answer = station.call("1", "NotifyChargingLimit", """
+                {"evseId":1,"chargingLimit":{"chargingLimitSource":"EMS"},"chargingSchedule":[{"chargingRateUnit":"kW",
+                "startSchedule":"soon","chargingSchedulePeriod":[{"limit":"ten"}]}]}""");
+
+        assertThat(answer).isEmpty();
+        assertThat(platform.recorded(KeepChargingProfile.class)).isEmpty();
+        assertThat(platform.recorded(RecordStationNotice.class)).hasSize(1);
+    }
+
+    @Test
     void knowsTheTokenOfARemoteStart() {
         String request = """
                 {"idToken":{"idToken":"TAG9","type":"Central"},"remoteStartId":77,"evseId":1}""";
@@ -201,6 +273,13 @@ class Station201Test {
                 "transactionInfo":{"transactionId":"T-1","remoteStartId":77}}""".formatted(AT));
 
         assertThat(platform.only(StartSession.class).token()).isEqualTo(new IdToken("TAG9"));
+    }
+
+    private void answered(String action, String request, String answer) {
+        int before = platform.recorded(ReportStationAnswer.class).size();
+        order(action, request);
+        station.send("[3,\"" + station.next().get(1).asText() + "\"," + answer + "]");
+        await().until(() -> platform.recorded(ReportStationAnswer.class).size() > before);
     }
 
     private boolean order(String action, String payload) {
