@@ -1,7 +1,9 @@
 package io.voltledger.saga;
 
 import io.voltledger.runtime.BackgroundWork;
+import io.voltledger.saga.operations.SetAside;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -14,6 +16,10 @@ import org.springframework.context.annotation.Bean;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class StreamingProcessors {
+
+    /** Those whose facts do not depend on one another: one that always fails waits for an operator, and the others go on. */
+    private static final List<String> SETTING_ASIDE =
+            List.of("payment-intents", "wallet-transfers", "wallet-top-ups", "wallet-returns");
 
     @Bean
     ConfigurerModule sagaStreamingProcessors(SagaSettings settings) {
@@ -30,6 +36,9 @@ class StreamingProcessors {
                     processing,
                     "kafka-publisher",
                     new Share(1, 500, settings.kafka().gather()));
+            SETTING_ASIDE.forEach(group -> processing.registerListenerInvocationErrorHandler(
+                    group,
+                    configuration -> configuration.getComponent(SetAside.class).of(group)));
         };
     }
 

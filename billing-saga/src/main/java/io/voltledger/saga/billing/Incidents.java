@@ -22,6 +22,14 @@ public interface Incidents {
      */
     void report(BillId bill, SessionId session, String kind, String detail, @Nullable Object message);
 
+    /**
+     * A fact that a processing group cannot act on, to be handled by it once more.
+     *
+     * @param group the kind of the incident
+     * @param detail names the fact and why
+     */
+    void setAside(String group, Object fact, String detail);
+
     /** What an incident keeps to be tried again. */
     Optional<Object> message(String incident);
 }

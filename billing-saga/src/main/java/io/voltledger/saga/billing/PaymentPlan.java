@@ -43,6 +43,8 @@ import java.util.Optional;
  */
 final class PaymentPlan {
 
+    static final String COMMAND_REFUSED = "command-refused";
+
     private final PaymentSchedules schedules;
     private final DunningPlan dunning;
 
@@ -196,7 +198,7 @@ final class PaymentPlan {
                 : Decision.unchanged(process);
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.Report(
-                "command-refused",
+                COMMAND_REFUSED,
                 command.getClass().getSimpleName() + ": " + rejection.code() + ": " + rejection.detail(),
                 command));
         steps.addAll(next.steps());

@@ -1,15 +1,17 @@
 package io.voltledger.saga.billing;
 
 import io.voltledger.api.Rejection;
-import io.voltledger.api.operations.DeadLetterId;
+import io.voltledger.api.operations.DeadLetterEvent.DeadLetterRedriven;
 import io.voltledger.api.operations.DeadLetterSource;
 import io.voltledger.runtime.Context;
 import io.voltledger.runtime.Rejections;
+import io.voltledger.saga.work.Patience;
 import io.voltledger.saga.work.SideEffects;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -24,6 +26,8 @@ class PaymentSteps {
 
     private static final String ACTOR = "saga:session-payment";
     private static final int COMMAND_TIMEOUT_SECONDS = 20;
+    private static final String STEP_FAILED = "step-failed";
+    private static final Set<String> OWN = Set.of(STEP_FAILED, PaymentPlan.COMMAND_REFUSED);
 
     private final PaymentPlan plan;
     private final CommandGateway commands;
@@ -77,16 +81,18 @@ class PaymentSteps {
             incidents.report(
                     process.bill(),
                     process.session(),
-                    "step-failed",
+                    STEP_FAILED,
                     fact.getClass().getSimpleName() + ": " + failure,
                     fact);
             return process;
         }
     }
 
-    /** What an operator wants to be tried again. */
-    Optional<Object> setAside(DeadLetterId letter) {
-        return letter.source() == DeadLetterSource.PROCESS ? incidents.message(letter.key()) : Optional.empty();
+    /** What an operator wants to be tried again; what others set aside for the same bill is theirs. */
+    Optional<Object> setAside(DeadLetterRedriven event) {
+        return event.letter().source() == DeadLetterSource.PROCESS && OWN.contains(event.kind())
+                ? incidents.message(event.letter().key())
+                : Optional.empty();
     }
 
     PaymentProcess carryOut(Decision decision, DeadlineManager deadlines) {

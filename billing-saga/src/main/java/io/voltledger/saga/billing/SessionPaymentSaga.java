@@ -89,7 +89,7 @@ public class SessionPaymentSaga {
     /** An operator has what was set aside tried again. */
     @SagaEventHandler(associationProperty = "bill")
     void on(DeadLetterRedriven event, PaymentSteps steps, DeadlineManager deadlines) {
-        steps.setAside(event.letter()).ifPresent(message -> handle(message, steps, deadlines));
+        steps.setAside(event).ifPresent(message -> handle(message, steps, deadlines));
     }
 
     @DeadlineHandler(deadlineName = WAKE_UP)

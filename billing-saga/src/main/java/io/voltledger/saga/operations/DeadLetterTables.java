@@ -89,8 +89,8 @@ class DeadLetterTables {
                         where kind = :kind and payment_id = :payment and state = 'STOPPED'""")
                                 .param("state", again ? "READY" : "DISCARDED")
                                 .param("now", UtcTime.of(now))
-                                .param("kind", id.key().substring(0, id.key().indexOf(' ')))
-                                .param("payment", id.key().substring(id.key().indexOf(' ') + 1))
+                                .param("kind", ProviderCall.of(id).kind())
+                                .param("payment", ProviderCall.of(id).subject())
                                 .update()
                         == 1;
             case MAIL ->
@@ -120,7 +120,7 @@ class DeadLetterTables {
                         row.getObject("since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getInt("attempts"),
                         switch (source) {
-                            case PROCESS -> "the payment of this bill; no other";
+                            case PROCESS -> blockedBy(row.getString("kind"));
                             case PAYMENT -> "this call to the payment provider; no other";
                             case MAIL -> "nothing: the driver was not told";
                             case PROJECTION -> "nothing";
@@ -128,5 +128,17 @@ class DeadLetterTables {
                         session == null ? null : new SessionId(session),
                         bill == null ? null : new BillId(bill)),
                 row.getBoolean("redrivable"));
+    }
+
+    private static String blockedBy(String kind) {
+        return switch (kind) {
+            case "payment-intents" ->
+                "what is to be done at the payment provider for this payment, top-up or refund; no other";
+            case "wallet-transfers" -> "this transfer; no other";
+            case "wallet-top-ups" -> "this top-up; no other";
+            case "wallet-returns" -> "this refund; no other";
+            case "correction-by-hand" -> "nothing: this bill was not corrected";
+            default -> "the payment of this bill; no other";
+        };
     }
 }

@@ -1,8 +1,11 @@
 package io.voltledger.saga.payment;
 
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.payment.PaymentEvent;
+import io.voltledger.api.refund.RefundEvent;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.saga.billing.Incidents;
+import io.voltledger.saga.work.Patience;
 import io.voltledger.saga.work.UtcTime;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,7 +38,7 @@ class PaymentIncidents implements Incidents {
 
     @Override
     public void report(String subject, String kind, String detail) {
-        write(subject, null, null, kind, detail, null);
+        write(subject, null, null, kind, detail, null, 1);
     }
 
     @Override
@@ -47,8 +50,30 @@ class PaymentIncidents implements Incidents {
                     bill,
                     kind,
                     detail,
-                    message == null ? null : serializer.serialize(message, String.class));
+                    message == null ? null : serializer.serialize(message, String.class),
+                    1);
         }
+    }
+
+    @Override
+    public void setAside(String group, Object fact, String detail) {
+        BillId bill = bill(fact);
+        write(
+                bill == null ? fact.getClass().getSimpleName() : bill.value(),
+                null,
+                bill,
+                group,
+                detail,
+                serializer.serialize(fact, String.class),
+                Patience.TRIES);
+    }
+
+    private static @Nullable BillId bill(Object fact) {
+        return switch (fact) {
+            case PaymentEvent payment -> payment.bill();
+            case RefundEvent refund -> refund.bill();
+            default -> null;
+        };
     }
 
     private boolean counted(BillId bill, String kind, String detail) {
@@ -68,12 +93,13 @@ class PaymentIncidents implements Incidents {
             @Nullable BillId bill,
             String kind,
             String detail,
-            @Nullable SerializedObject<String> message) {
+            @Nullable SerializedObject<String> message,
+            int attempts) {
         LOG.error("An operator must look at {}: {}: {}", subject, kind, detail);
         jdbc.sql("""
                 insert into payment_incident (subject, kind, detail, session_id, bill_id, message_type, message,
-                    occurred_at)
-                values (:subject, :kind, :detail, :session, :bill, :type, :message, :now)""")
+                    attempts, occurred_at)
+                values (:subject, :kind, :detail, :session, :bill, :type, :message, :attempts, :now)""")
                 .param("subject", subject)
                 .param("kind", kind)
                 .param("detail", cut(detail))
@@ -81,6 +107,7 @@ class PaymentIncidents implements Incidents {
                 .param("bill", bill == null ? null : bill.value())
                 .param("type", message == null ? null : message.getType().getName())
                 .param("message", message == null ? null : message.getData())
+                .param("attempts", attempts)
                 .param("now", UtcTime.of(clock.instant()))
                 .update();
     }

@@ -1,6 +1,7 @@
 package io.voltledger.saga.payment;
 
 import io.voltledger.api.billing.PaymentSource;
+import io.voltledger.api.operations.DeadLetterEvent.DeadLetterRedriven;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
@@ -14,6 +15,7 @@ import io.voltledger.api.topup.TopUpEvent.TopUpRefused;
 import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
 import io.voltledger.saga.SagaSettings;
 import io.voltledger.saga.billing.PaymentMethods;
+import io.voltledger.saga.operations.SetAside;
 import io.voltledger.saga.work.Delays;
 import io.voltledger.saga.work.SideEffects;
 import io.voltledger.saga.work.WorkLoop;
@@ -35,6 +37,7 @@ class PaymentIntentWriter {
     private final PaymentMethods methods;
     private final WorkLoop paymentWork;
     private final SagaSettings settings;
+    private final SetAside setAside;
     private final SideEffects effects;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ class PaymentIntentWriter {
             PaymentMethods methods,
             WorkLoop paymentWork,
             SagaSettings settings,
+            SetAside setAside,
             SideEffects effects,
             Clock clock) {
         this.intents = intents;
         this.methods = methods;
         this.paymentWork = paymentWork;
         this.settings = settings;
+        this.setAside = setAside;
         this.effects = effects;
         this.clock = clock;
     }
@@ -105,6 +110,25 @@ class PaymentIntentWriter {
         if (event.what().source() == PaymentSource.CARD) {
             effects.perform(event.bill().value(), "intent REFUND", () -> intents.refund(event, clock.instant()));
             wakeAfterCommit();
+        }
+    }
+
+    @EventHandler
+    void on(DeadLetterRedriven event) {
+        setAside.again(GROUP, event).ifPresent(this::again);
+    }
+
+    private void again(Object fact) {
+        switch (fact) {
+            case PaymentRequested requested -> on(requested);
+            case PaymentOutcomeUnknown unknown -> on(unknown);
+            case PaymentAbandoned abandoned -> on(abandoned);
+            case PaymentApprovedLate late -> on(late);
+            case TopUpRequested requested -> on(requested);
+            case TopUpOutcomeUnknown unknown -> on(unknown);
+            case TopUpRefused refused -> on(refused);
+            case RefundPartDue due -> on(due);
+            default -> throw new IllegalArgumentException("No intent follows from " + fact);
         }
     }
 

@@ -2,6 +2,7 @@ package io.voltledger.saga.payment;
 
 import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.PaymentSource;
+import io.voltledger.api.operations.DeadLetterEvent.DeadLetterRedriven;
 import io.voltledger.api.refund.BillRefundsId;
 import io.voltledger.api.refund.RefundCommand;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPart;
@@ -12,6 +13,7 @@ import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletId;
 import io.voltledger.runtime.Context;
 import io.voltledger.runtime.Rejections;
+import io.voltledger.saga.operations.SetAside;
 import io.voltledger.saga.work.SideEffects;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,11 +34,13 @@ class WalletReturns {
     private static final int TIMEOUT_SECONDS = 20;
 
     private final CommandGateway commands;
+    private final SetAside setAside;
     private final SideEffects effects;
     private final Clock clock;
 
-    WalletReturns(CommandGateway commands, SideEffects effects, Clock clock) {
+    WalletReturns(CommandGateway commands, SetAside setAside, SideEffects effects, Clock clock) {
         this.commands = commands;
+        this.setAside = setAside;
         this.effects = effects;
         this.clock = clock;
     }
@@ -53,6 +57,11 @@ class WalletReturns {
             Optional<Rejection> refusal = send(event, credit);
             send(event, refusal.map(reason -> failed(event, reason)).orElseGet(() -> returned(event)));
         }
+    }
+
+    @EventHandler
+    void on(DeadLetterRedriven event) {
+        setAside.again(GROUP, event).ifPresent(fact -> on((RefundPartDue) fact));
     }
 
     private RefundCommand returned(RefundPartDue event) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents as a list of their kinds. */
-record ListedIncidents(List<String> kinds) implements Incidents {
+public record ListedIncidents(List<String> kinds) implements Incidents {
 
     @Override
     public void report(String subject, String kind, String detail) {
@@ -17,6 +17,11 @@ record ListedIncidents(List<String> kinds) implements Incidents {
     @Override
     public void report(BillId bill, SessionId session, String kind, String detail, @Nullable Object message) {
         kinds.add(kind);
+    }
+
+    @Override
+    public void setAside(String group, Object fact, String detail) {
+        kinds.add(group);
     }
 
     @Override

@@ -49,6 +49,11 @@ public class StandInWriteSide {
     }
 
     @Bean
+    Reports standInReports() {
+        return new Reports();
+    }
+
+    @Bean
     StandInBooks standInBooks() {
         return new StandInBooks();
     }

@@ -1,10 +1,13 @@
 package io.voltledger.saga.standin;
 
 import io.voltledger.api.Money;
+import io.voltledger.api.wallet.FundsAnswer;
 import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.LedgerEntry;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
+import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
+import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
@@ -24,6 +27,7 @@ public final class Wallets {
     private final Map<WalletId, Money> available = new HashMap<>();
     private final Map<HoldId, Money> holds = new HashMap<>();
     private final Map<HoldId, Money> captured = new HashMap<>();
+    private final Set<String> credits = new HashSet<>();
     private final Set<WalletId> broken = new HashSet<>();
     private final EventGateway events;
 
@@ -55,10 +59,32 @@ public final class Wallets {
     }
 
     @CommandHandler
-    synchronized void handle(HoldFunds command) {
-        if (broken.contains(command.wallet())) {
+    synchronized FundsAnswer handle(OfferFunds command) {
+        credit(command.wallet(), command.creditId(), command.amount());
+        return FundsAnswer.TAKEN;
+    }
+
+    @CommandHandler
+    synchronized void handle(CreditWallet command) {
+        credit(command.wallet(), command.creditId(), command.amount());
+    }
+
+    private void credit(WalletId wallet, String creditId, Money amount) {
+        requireWorking(wallet);
+        if (credits.add(creditId)) {
+            credit(wallet, amount);
+        }
+    }
+
+    private void requireWorking(WalletId wallet) {
+        if (broken.contains(wallet)) {
             throw new IllegalStateException("this wallet is broken");
         }
+    }
+
+    @CommandHandler
+    synchronized void handle(HoldFunds command) {
+        requireWorking(command.wallet());
         if (holds.containsKey(command.hold())) {
             return;
         }

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voltledger.api.Money;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.member.MemberId;
+import io.voltledger.api.operations.DeadLetterEvent.DeadLetterDiscarded;
+import io.voltledger.api.operations.DeadLetterId;
+import io.voltledger.api.operations.DeadLetterSource;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpCredited;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpRefused;
+import io.voltledger.api.topup.TopUpCommand.ReportTopUpReturnedByHand;
 import io.voltledger.api.topup.TopUpEvent.TopUpCharged;
 import io.voltledger.api.topup.TopUpId;
 import io.voltledger.api.wallet.CreditSource;
 import io.voltledger.api.wallet.FundsAnswer;
 import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletId;
+import io.voltledger.saga.billing.ListedIncidents;
+import io.voltledger.saga.operations.SetAside;
 import io.voltledger.saga.work.SideEffects;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +42,7 @@ class WalletTopUpsTest {
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final WalletTopUps topUps = new WalletTopUps(
             new WalletOffers(DefaultCommandGateway.builder().commandBus(bus).build()),
+            new SetAside(new ListedIncidents(new ArrayList<>())),
             SideEffects.UNOBSERVED,
             Clock.fixed(AT, ZoneOffset.UTC));
 
@@ -58,6 +65,28 @@ class WalletTopUpsTest {
                 .containsExactly(OFFER, new ReportTopUpRefused(TOP_UP, "wallet-closed", "The wallet is closed", AT));
     }
 
+    @Test
+    void endsTheTopUpWhoseReturnAnOperatorMadeByHand() {
+        wallet(FundsAnswer.TAKEN);
+
+        topUps.on(discarded("CANCEL top-up/M1~k1"));
+        topUps.on(discarded("CANCEL CP-1:42#1"));
+        topUps.on(discarded("QUERY top-up/M1~k1"));
+
+        assertThat(sent).containsExactly(new ReportTopUpReturnedByHand(TOP_UP, "console refund 7781", AT));
+    }
+
+    private static DeadLetterDiscarded discarded(String call) {
+        return new DeadLetterDiscarded(
+                new DeadLetterId(DeadLetterSource.PAYMENT, call),
+                "CANCEL",
+                "NOT_CANCELABLE_PAYMENT",
+                "console refund 7781",
+                null,
+                null,
+                AT);
+    }
+
     private void wallet(FundsAnswer answer) {
         bus.subscribe(OfferFunds.class.getName(), message -> {
             sent.add(message.getPayload());
@@ -65,5 +94,6 @@ class WalletTopUpsTest {
         });
         bus.subscribe(ReportTopUpCredited.class.getName(), message -> sent.add(message.getPayload()));
         bus.subscribe(ReportTopUpRefused.class.getName(), message -> sent.add(message.getPayload()));
+        bus.subscribe(ReportTopUpReturnedByHand.class.getName(), message -> sent.add(message.getPayload()));
     }
 }

@@ -10,6 +10,8 @@ import io.voltledger.api.wallet.LedgerEntry;
 import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletId;
+import io.voltledger.saga.billing.ListedIncidents;
+import io.voltledger.saga.operations.SetAside;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,7 +32,9 @@ class WalletTransfersTest {
     private final List<OfferFunds> credits = new ArrayList<>();
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final WalletTransfers transfers = new WalletTransfers(
-            new WalletOffers(DefaultCommandGateway.builder().commandBus(bus).build()), Clock.fixed(AT, ZoneOffset.UTC));
+            new WalletOffers(DefaultCommandGateway.builder().commandBus(bus).build()),
+            new SetAside(new ListedIncidents(new ArrayList<>())),
+            Clock.fixed(AT, ZoneOffset.UTC));
 
     @Test
     void bringsItToTheOtherWalletUnderAnIdThatFollowsFromTheTransfer() {

@@ -35,4 +35,12 @@ public sealed interface TopUpCommand {
 
     /** The provider gave the money back. */
     record ReportTopUpReturned(@TargetAggregateIdentifier TopUpId topUp, Instant at) implements TopUpCommand {}
+
+    /**
+     * The provider had refused to give the money back, and an operator says how it went back.
+     *
+     * @param reason the operator's words
+     */
+    record ReportTopUpReturnedByHand(@TargetAggregateIdentifier TopUpId topUp, String reason, Instant at)
+            implements TopUpCommand {}
 }

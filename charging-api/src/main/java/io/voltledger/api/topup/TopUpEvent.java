@@ -51,4 +51,13 @@ public sealed interface TopUpEvent {
 
     @Revision("1")
     record TopUpReturned(TopUpId topUp, MemberId member, Money amount, Instant returnedAt) implements TopUpEvent {}
+
+    /**
+     * The same by an operator's word: the provider had refused the platform's call.
+     *
+     * @param reason the operator's words; who it was is in the meta-data of the {@code DeadLetterDiscarded} that it follows from
+     */
+    @Revision("1")
+    record TopUpReturnedByHand(TopUpId topUp, MemberId member, Money amount, String reason, Instant returnedAt)
+            implements TopUpEvent {}
 }

@@ -14,5 +14,7 @@ public enum TopUpState {
     /** The wallet did not take the money: the card gets it back. */
     RETURNING,
     /** The card has it back. */
-    RETURNED
+    RETURNED,
+    /** The provider did not give it back; an operator says that it went back, and how. */
+    RETURNED_BY_HAND
 }

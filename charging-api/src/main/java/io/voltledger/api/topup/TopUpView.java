@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A top-up of a wallet.
  *
  * @param order what the provider knows it by
- * @param problem why it was declined, why its outcome is unknown, or why the wallet did not take it
+ * @param problem why it was declined, why its outcome is unknown, why the wallet did not take it, or how it went back by hand
  */
 public record TopUpView(
         TopUpId id,

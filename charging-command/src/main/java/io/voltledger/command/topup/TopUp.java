@@ -5,6 +5,7 @@ import io.voltledger.api.topup.TopUpCommand.DeclineTopUp;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpCredited;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpRefused;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpReturned;
+import io.voltledger.api.topup.TopUpCommand.ReportTopUpReturnedByHand;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpUnknown;
 import io.voltledger.api.topup.TopUpCommand.RequestTopUp;
 import io.voltledger.api.topup.TopUpEvent;
@@ -69,6 +70,12 @@ class TopUp {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReportTopUpReturned command) {
+        Publication.publish(TopUpDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReportTopUpReturnedByHand command) {
         Publication.publish(TopUpDecider.decide(command, facts));
     }
 

@@ -8,6 +8,7 @@ import io.voltledger.api.topup.TopUpCommand.DeclineTopUp;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpCredited;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpRefused;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpReturned;
+import io.voltledger.api.topup.TopUpCommand.ReportTopUpReturnedByHand;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpUnknown;
 import io.voltledger.api.topup.TopUpCommand.RequestTopUp;
 import io.voltledger.api.topup.TopUpEvent;
@@ -18,6 +19,7 @@ import io.voltledger.api.topup.TopUpEvent.TopUpOutcomeUnknown;
 import io.voltledger.api.topup.TopUpEvent.TopUpRefused;
 import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
 import io.voltledger.api.topup.TopUpEvent.TopUpReturned;
+import io.voltledger.api.topup.TopUpEvent.TopUpReturnedByHand;
 import io.voltledger.command.Decision;
 import io.voltledger.command.topup.TopUpFacts.Stage;
 import java.util.Objects;
@@ -71,6 +73,11 @@ final class TopUpDecider {
             case ReportTopUpReturned returned ->
                 facts.stage() == Stage.REFUSED
                         ? Decision.of(new TopUpReturned(asked.topUp(), asked.member(), asked.amount(), returned.at()))
+                        : Decision.nothing();
+            case ReportTopUpReturnedByHand returned ->
+                facts.stage() == Stage.REFUSED
+                        ? Decision.of(new TopUpReturnedByHand(
+                                asked.topUp(), asked.member(), asked.amount(), returned.reason(), returned.at()))
                         : Decision.nothing();
         };
     }
@@ -126,6 +133,7 @@ final class TopUpDecider {
             case TopUpCompleted completed -> facts.in(Stage.COMPLETED);
             case TopUpRefused refused -> facts.in(Stage.REFUSED);
             case TopUpReturned returned -> facts.in(Stage.RETURNED);
+            case TopUpReturnedByHand returned -> facts.in(Stage.RETURNED);
         };
     }
 }

@@ -9,6 +9,7 @@ import io.voltledger.api.topup.TopUpCommand.DeclineTopUp;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpCredited;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpRefused;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpReturned;
+import io.voltledger.api.topup.TopUpCommand.ReportTopUpReturnedByHand;
 import io.voltledger.api.topup.TopUpCommand.ReportTopUpUnknown;
 import io.voltledger.api.topup.TopUpCommand.RequestTopUp;
 import io.voltledger.api.topup.TopUpEvent.TopUpCharged;
@@ -18,6 +19,7 @@ import io.voltledger.api.topup.TopUpEvent.TopUpOutcomeUnknown;
 import io.voltledger.api.topup.TopUpEvent.TopUpRefused;
 import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
 import io.voltledger.api.topup.TopUpEvent.TopUpReturned;
+import io.voltledger.api.topup.TopUpEvent.TopUpReturnedByHand;
 import io.voltledger.api.topup.TopUpId;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -82,6 +84,20 @@ class TopUpTest {
                 .expectEvents(RETURNED);
         topUp.given(REQUESTED, CHARGED, REFUSED, RETURNED)
                 .when(new ReportTopUpReturned(ID, AT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void endsWithTheOperatorsReasonWhereItWentBackByHand() {
+        TopUpReturnedByHand byHand = new TopUpReturnedByHand(ID, MEMBER, AMOUNT, "console refund 7781", AT);
+        topUp.given(REQUESTED, CHARGED, REFUSED)
+                .when(new ReportTopUpReturnedByHand(ID, "console refund 7781", AT))
+                .expectEvents(byHand);
+        topUp.given(REQUESTED, CHARGED, REFUSED, byHand)
+                .when(new ReportTopUpReturned(ID, AT))
+                .expectNoEvents();
+        topUp.given(REQUESTED, CHARGED)
+                .when(new ReportTopUpReturnedByHand(ID, "not refused at all", AT))
                 .expectNoEvents();
     }
 

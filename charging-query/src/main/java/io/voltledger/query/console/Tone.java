@@ -64,7 +64,7 @@ public final class Tone {
             case REQUESTED, CHARGED -> "blue";
             case UNKNOWN, RETURNING -> "orange";
             case DECLINED -> "red";
-            case RETURNED -> "secondary";
+            case RETURNED, RETURNED_BY_HAND -> "secondary";
         };
     }
 

@@ -102,14 +102,19 @@ final class Bookkeeping {
         return switch (event) {
             case TopUpEvent.TopUpCharged e ->
                 Optional.of(new Entry(reference, null, LedgerEntry.of(Accounts.PROVIDER, Accounts.TOP_UP, e.amount())));
-            case TopUpEvent.TopUpReturned e ->
-                Optional.of(new Entry(reference, null, LedgerEntry.of(Accounts.TOP_UP, Accounts.PROVIDER, e.amount())));
+            case TopUpEvent.TopUpReturned e -> Optional.of(givenBack(reference, e.amount()));
+            // The operator's word is booked like the provider's; the provider's own list shows whether it holds.
+            case TopUpEvent.TopUpReturnedByHand e -> Optional.of(givenBack(reference, e.amount()));
             case TopUpEvent.TopUpRequested e -> Optional.empty();
             case TopUpEvent.TopUpOutcomeUnknown e -> Optional.empty();
             case TopUpEvent.TopUpDeclined e -> Optional.empty();
             case TopUpEvent.TopUpCompleted e -> Optional.empty();
             case TopUpEvent.TopUpRefused e -> Optional.empty();
         };
+    }
+
+    private static Entry givenBack(String topUp, Money amount) {
+        return new Entry(topUp, null, LedgerEntry.of(Accounts.TOP_UP, Accounts.PROVIDER, amount));
     }
 
     /** What goes back is owed by the member again, until a credit note takes the debt away. */

@@ -8,6 +8,7 @@ import io.voltledger.api.topup.TopUpEvent.TopUpOutcomeUnknown;
 import io.voltledger.api.topup.TopUpEvent.TopUpRefused;
 import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
 import io.voltledger.api.topup.TopUpEvent.TopUpReturned;
+import io.voltledger.api.topup.TopUpEvent.TopUpReturnedByHand;
 import io.voltledger.api.topup.TopUpId;
 import io.voltledger.api.topup.TopUpState;
 import io.voltledger.query.sql.Utc;
@@ -61,6 +62,13 @@ class TopUpProjection {
                         .param("at", Utc.of(returned.returnedAt()))
                         .param("topUp", returned.topUp().value())
                         .update();
+            case TopUpReturnedByHand returned ->
+                move(
+                        returned.topUp(),
+                        TopUpState.RETURNED_BY_HAND,
+                        "by hand: " + returned.reason(),
+                        null,
+                        returned.returnedAt());
         }
     }
 

@@ -1,0 +1,91 @@
+package io.voltledger.saga.work;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.common.AxonTransientException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+
+/**
+ * How often one fact may fail before it is set aside, so that it does not keep the facts behind it waiting. A part of the
+ * platform that is away is waited for without end: it is not the fact that is to blame.
+ */
+public final class Patience {
+
+    /** After so many failures it ends. */
+    public static final int TRIES = 5;
+
+    private static final int REMEMBERED = 1_000;
+    private static final String AXON_SERVER = "org.axonframework.axonserver";
+
+    private final Failures failures = new Failures();
+
+    /** Whether the fact of the current unit of work has failed often enough. */
+    public boolean endsWith(Exception failure) {
+        if (isOutage(failure)) {
+            return false;
+        }
+        String fact = fact();
+        if (failures.count(fact) < TRIES) {
+            return false;
+        }
+        // It stays counted until its end is kept: the failure of another fact may roll both back.
+        CurrentUnitOfWork.get().root().afterCommit(unit -> failures.forget(fact));
+        return true;
+    }
+
+    /** The fact of the current unit of work was handled after all. */
+    public void restored() {
+        failures.forget(fact());
+    }
+
+    private static String fact() {
+        return CurrentUnitOfWork.get().getMessage().getIdentifier();
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoHandlerForCommandException
+                    || cause instanceof AxonTransientException
+                    || cause instanceof TimeoutException
+                    || cause instanceof DataAccessException trouble && passes(trouble)
+                    || cause.getClass().getName().startsWith(AXON_SERVER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The database is away, or two transactions met; what it does not take is the fact's own fault. */
+    private static boolean passes(DataAccessException trouble) {
+        return trouble instanceof TransientDataAccessException
+                || trouble instanceof RecoverableDataAccessException
+                || trouble instanceof NonTransientDataAccessResourceException;
+    }
+
+    /** Of the last facts that failed. */
+    private static final class Failures {
+
+        private final Map<String, Integer> counts = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+
+        synchronized int count(String fact) {
+            return counts.merge(fact, 1, Integer::sum);
+        }
+
+        synchronized void forget(String fact) {
+            counts.remove(fact);
+        }
+    }
+}
