@@ -69,6 +69,7 @@ async function busy(button, work) {
 }
 async function submitting(form, submitter, work) {
   showProblem(form, null);
+  document.querySelector('#notice.alert-success')?.setAttribute('hidden', '');
   try {
     await busy(submitter, work);
   } catch (failure) {

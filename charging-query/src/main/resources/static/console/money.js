@@ -65,7 +65,9 @@ function rerateAsked(form) {
 }
 const pages = {
   edit: async form => {
-    const draft = await send('PUT', api(form.dataset.tariff) + '/draft', document.getElementById('edit-content').value);
+    const content = document.getElementById('edit-content').value;
+    JSON.parse(content); // says where it is none
+    const draft = await send('PUT', api(form.dataset.tariff) + '/draft', content);
     showFaults(draft.faults);
     settled('The draft is kept.');
   },

@@ -14,8 +14,10 @@ import io.voltledger.api.payment.PaymentQuery.ListPayments;
 import io.voltledger.api.payment.PaymentQuery.PaymentPage;
 import io.voltledger.api.refund.RefundQuery.ListRefunds;
 import io.voltledger.api.refund.RefundQuery.RefundPage;
+import io.voltledger.api.refund.RefundView;
 import io.voltledger.query.web.Questions;
 import io.voltledger.runtime.ResourceNotFound;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -89,16 +91,17 @@ class BillPages {
     }
 
     private void fill(BillId id, Model model) {
-        model.addAttribute("bill", questions.get(new FindBill(id), BillView.class, "bill " + id.value()));
+        BillView bill = questions.get(new FindBill(id), BillView.class, "bill " + id.value());
+        List<RefundView> refunds = questions
+                .answer(new ListRefunds(id, null, ALL), RefundPage.class)
+                .items();
+        model.addAttribute("bill", bill);
+        model.addAttribute("refunds", refunds);
+        OwedBack.of(bill, refunds).ifPresent(amount -> model.addAttribute("owedBack", amount));
         model.addAttribute(
                 "attempts",
                 questions
                         .answer(new ListPayments(id, null, null, ALL), PaymentPage.class)
-                        .items());
-        model.addAttribute(
-                "refunds",
-                questions
-                        .answer(new ListRefunds(id, null, ALL), RefundPage.class)
                         .items());
     }
 
