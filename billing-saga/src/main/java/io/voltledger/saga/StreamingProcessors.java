@@ -29,6 +29,7 @@ class StreamingProcessors {
             register(processing, "payment-intents", new Share(2, 20, settings.gather()));
             register(processing, "wallet-transfers", new Share(1, 20, settings.gather()));
             register(processing, "wallet-top-ups", new Share(1, 20, settings.gather()));
+            register(processing, "wallet-points", new Share(1, 20, settings.gather()));
             register(processing, "wallet-returns", new Share(1, 20, settings.gather()));
             register(processing, "bill-corrections", new Share(1, 1, settings.gather()));
             register(processing, "bill-numbering", new Share(2, 20, settings.gather()));

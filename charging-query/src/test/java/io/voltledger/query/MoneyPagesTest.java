@@ -192,6 +192,7 @@ class MoneyPagesTest {
         assertThat(page.locator("h1")).hasText("Bill VL-2026-00000001");
         assertThat(page.locator("table")).containsText("₩3,951");
         assertThat(page.locator("table")).containsText("VLC-2026-00000001: cable was broken");
+        assertThat(page.locator("#owed-back")).hasText("₩951");
         String korean = page.locator("a[hreflang=ko][type='application/pdf']").getAttribute("href");
         APIResponse receipt = page.request().get(platform.url() + korean);
         assertThat(receipt.headers())
@@ -246,6 +247,8 @@ class MoneyPagesTest {
         page.navigate(platform.url() + "/wallets");
         page.locator("a", new Page.LocatorOptions().setHasText("member-hana")).click();
         assertThat(page.locator("[aria-label=Balances]")).containsText("closed");
+        page.navigate(platform.url() + "/wallets/member-areum");
+        assertThat(page.locator("[data-lot='member-areum~welcome']")).containsText("₩500");
         page.navigate(platform.url() + "/wallets/nobody");
         assertThat(page.locator("main")).containsText("Nothing is set aside.");
         assertThat(page.locator("[data-open=transfer]")).isDisabled();

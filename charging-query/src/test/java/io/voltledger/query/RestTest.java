@@ -86,6 +86,21 @@ class RestTest {
 
     @Test
     void showsAWalletThatConservesMoney() {
+        JsonNode lot = get("/api/wallets/member-areum/points").at("/items/0");
+        assertThat(lot.at("/left/amount").asLong()).isZero();
+        assertThat(lot.at("/expired/amount").asLong()).isEqualTo(500);
+        assertThat(get("/api/wallets/member-areum").at("/points/amount").asLong())
+                .isZero();
+        assertThat(words(get("/api/wallets/member-areum/movements").at("/items"), "/kind"))
+                .containsExactly(
+                        "POINTS_EXPIRED",
+                        "POINTS_RETURNED",
+                        "CREDIT",
+                        "CAPTURE",
+                        "HOLD",
+                        "POINTS_USED",
+                        "POINTS_GRANTED");
+        assertThat(get("/api/wallets/member-areum/holds").at("/items")).isEmpty();
         JsonNode wallet = get("/api/wallets/member-minji");
         assertThat(wallet.at("/available/amount").asLong()).isZero();
         assertThat(wallet.at("/held/amount").asLong()).isZero();

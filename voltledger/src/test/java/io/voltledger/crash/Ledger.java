@@ -17,6 +17,10 @@ final class Ledger {
             case WalletEvent.FundsHeld held -> held.entry();
             case WalletEvent.HoldCaptured captured -> captured.entry();
             case WalletEvent.HoldReleased released -> released.entry();
+            case WalletEvent.PointsGranted granted -> granted.entry();
+            case WalletEvent.PointsUsed used -> used.entry();
+            case WalletEvent.PointsReturned returned -> returned.entry();
+            case WalletEvent.PointsExpired expired -> expired.entry();
             case WalletEvent.HoldRefused refused -> null;
             case WalletEvent.CreditRefused refused -> null;
             case WalletEvent.WalletClosed closed -> null;

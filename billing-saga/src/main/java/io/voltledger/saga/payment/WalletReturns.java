@@ -9,6 +9,7 @@ import io.voltledger.api.refund.RefundCommand.ReportRefundPart;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPartFailed;
 import io.voltledger.api.refund.RefundEvent.RefundPartDue;
 import io.voltledger.api.wallet.CreditSource;
+import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletId;
 import io.voltledger.runtime.Context;
@@ -53,6 +54,7 @@ class WalletReturns {
                     "refund-" + event.refund().value() + "/" + event.part(),
                     event.what().amount(),
                     CreditSource.REFUND,
+                    new HoldId(event.what().reference()),
                     clock.instant());
             Optional<Rejection> refusal = send(event, credit);
             send(event, refusal.map(reason -> failed(event, reason)).orElseGet(() -> returned(event)));

@@ -41,6 +41,6 @@ public sealed interface TopUpCommand {
      *
      * @param reason the operator's words
      */
-    record ReportTopUpReturnedByHand(@TargetAggregateIdentifier TopUpId topUp, String reason, Instant at)
-            implements TopUpCommand {}
+    record ReportTopUpReturnedByHand(
+            @TargetAggregateIdentifier TopUpId topUp, String reason, Instant at) implements TopUpCommand {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the credit or hold, with what happened to it
  * @param available what was available afterwards
  * @param held what was set aside afterwards
+ * @param points what could be spent of points afterwards
  * @param source why it was credited
  */
 public record WalletMovementView(
@@ -19,6 +20,7 @@ public record WalletMovementView(
         Money amount,
         Money available,
         Money held,
+        Money points,
         @Nullable CreditSource source,
         @Nullable BillId bill,
         Instant at) {
@@ -30,6 +32,12 @@ public record WalletMovementView(
         HOLD,
         HOLD_REFUSED,
         CAPTURE,
-        RELEASE
+        RELEASE,
+        POINTS_GRANTED,
+        /** Points became available funds for the hold that follows. */
+        POINTS_USED,
+        /** Available funds became points again. */
+        POINTS_RETURNED,
+        POINTS_EXPIRED
     }
 }

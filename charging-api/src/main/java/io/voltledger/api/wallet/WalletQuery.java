@@ -17,6 +17,9 @@ public sealed interface WalletQuery {
     /** Answers a {@link HoldPage}: what is set aside now, newest first. */
     record ListHolds(MemberId member, PageRequest page) implements WalletQuery {}
 
+    /** Answers a {@link PointsPage}: the lot that expires last first. */
+    record ListPoints(MemberId member, PageRequest page) implements WalletQuery {}
+
     /** Answers a {@link WalletMovementPage}, newest first. */
     record ListWalletMovements(MemberId member, PageRequest page) implements WalletQuery {}
 
@@ -25,6 +28,9 @@ public sealed interface WalletQuery {
 
     /** @param next cursor of the following page; absent at the end */
     record HoldPage(List<HoldView> items, @Nullable String next) {}
+
+    /** @param next cursor of the following page; absent at the end */
+    record PointsPage(List<PointsLotView> items, @Nullable String next) {}
 
     /** @param next cursor of the following page; absent at the end */
     record WalletMovementPage(

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param available what can be held
  * @param held what is set aside for bills
+ * @param points what can be spent of points, on top of what is available; each lot until it expires
  * @param closedAt since when nothing new comes in; absent while it is open
  */
 public record WalletView(
         MemberId member,
         Money available,
         Money held,
+        Money points,
         Instant updatedAt,
         @Nullable Instant closedAt) {}

@@ -6,6 +6,7 @@ import io.voltledger.api.wallet.WalletId;
 final class Accounts {
 
     static final String POINTS_ISSUED = "points:issued";
+    static final String POINTS_EXPIRED = "points:expired";
     static final String TOP_UP_CLEARING = "clearing:top-up";
     static final String REFUND_CLEARING = "clearing:refund";
     static final String TRANSFER_CLEARING = "clearing:transfer";
@@ -15,6 +16,10 @@ final class Accounts {
 
     static String available(WalletId wallet) {
         return "member:" + wallet.value() + ":available";
+    }
+
+    static String points(WalletId wallet) {
+        return "member:" + wallet.value() + ":points";
     }
 
     static String held(WalletId wallet) {

@@ -4,6 +4,8 @@ import io.voltledger.api.wallet.FundsAnswer;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CloseWallet;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.ExpirePoints;
+import io.voltledger.api.wallet.WalletCommand.GrantPoints;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
@@ -84,6 +86,18 @@ class Wallet {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReleaseHold command) {
         Publication.publish(WalletDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(GrantPoints command) {
+        Publication.publish(PointsDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ExpirePoints command) {
+        Publication.publish(PointsDecider.decide(command, facts));
     }
 
     @EventSourcingHandler

@@ -3,8 +3,10 @@ package io.voltledger.command.wallet;
 import io.voltledger.api.Money;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.wallet.CreditSource;
+import io.voltledger.api.wallet.PointsLotId;
 import io.voltledger.api.wallet.WalletCommand.CloseWallet;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.GrantPoints;
 import io.voltledger.api.wallet.WalletCommand.ReopenWallet;
 import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletId;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -85,6 +88,30 @@ class WalletCommandController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reopen(@PathVariable String member, @Valid @RequestBody Reason why) {
         operators.send(new ReopenWallet(WalletId.of(new MemberId(member)), why.reason(), why.by(), clock.instant()));
+    }
+
+    /**
+     * @param key the sender's own: the same one is one lot of the member, however often it is sent
+     * @param expiresAt until when they can be spent
+     * @param by who gives them
+     */
+    record Grant(
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9_.-]{1,40}") String key,
+
+            @NotNull Money amount,
+            @NotNull Instant expiresAt,
+            @NotBlank @Size(max = 200) String reason,
+            @NotBlank @Size(max = 64) String by) {}
+
+    @PostMapping("/{member}/points")
+    ResponseEntity<Map<String, String>> grant(@PathVariable String member, @Valid @RequestBody Grant request) {
+        WalletId wallet = WalletId.of(new MemberId(member));
+        PointsLotId lot = PointsLotId.of(wallet, request.key());
+        operators.send(new GrantPoints(
+                wallet, lot, request.amount(), request.expiresAt(), request.reason(), request.by(), clock.instant()));
+        return ResponseEntity.created(UriComponentsBuilder.fromPath("/api/wallets/{member}/points")
+                        .build(member))
+                .body(Map.of("lot", lot.value()));
     }
 
     @PostMapping("/{member}/credits")

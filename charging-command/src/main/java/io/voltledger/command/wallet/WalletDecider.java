@@ -3,7 +3,9 @@ package io.voltledger.command.wallet;
 import io.voltledger.api.Money;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.wallet.CreditSource;
+import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.LedgerEntry;
+import io.voltledger.api.wallet.PointsPart;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CloseWallet;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
@@ -20,12 +22,21 @@ import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
+import io.voltledger.api.wallet.WalletEvent.PointsExpired;
+import io.voltledger.api.wallet.WalletEvent.PointsGranted;
+import io.voltledger.api.wallet.WalletEvent.PointsReturned;
+import io.voltledger.api.wallet.WalletEvent.PointsUsed;
 import io.voltledger.api.wallet.WalletEvent.WalletClosed;
 import io.voltledger.api.wallet.WalletEvent.WalletReopened;
 import io.voltledger.command.Decision;
 import io.voltledger.command.wallet.WalletFacts.Hold;
 import io.voltledger.command.wallet.WalletFacts.Hold.State;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The rules of a wallet: no movement twice, no balance below zero, each movement with its balanced entry. */
 final class WalletDecider {
@@ -45,10 +56,10 @@ final class WalletDecider {
         if (!amount.isPositive()) {
             return Decision.refused("amount-invalid", "A credit is more than nothing");
         }
-        Money available = facts.available();
-        if (available != null && !available.currency().equals(amount.currency())) {
+        Optional<Currency> kept = facts.currencyOtherThan(amount.currency());
+        if (kept.isPresent()) {
             return Decision.refused(
-                    "currency-mismatch", "The wallet keeps " + available.currency() + ", not " + amount.currency());
+                    "currency-mismatch", "The wallet keeps " + kept.get() + ", not " + amount.currency());
         }
         if (facts.closed() && isNew(command.source())) {
             return Decision.refused("wallet-closed", "The wallet is closed");
@@ -58,13 +69,17 @@ final class WalletDecider {
         if (isLimited(command.source()) && amount.amount() > limit - balance) {
             return Decision.refused("balance-limit", "The wallet has " + balance + " and may have " + limit);
         }
-        return Decision.of(new FundsCredited(
+        List<WalletEvent> events = new ArrayList<>();
+        events.add(new FundsCredited(
                 command.wallet(),
                 command.creditId(),
                 amount,
                 command.source(),
                 LedgerEntry.of(sourceOf(command.source()), Accounts.available(command.wallet()), amount),
+                command.hold(),
                 command.at()));
+        events.addAll(PointsDecider.afterRefund(command, facts));
+        return Decision.of(events);
     }
 
     /** The same, and what is refused is recorded. */
@@ -150,24 +165,35 @@ final class WalletDecider {
         if (facts.closed()) {
             return refuse(command, "wallet-closed");
         }
-        Money available = facts.available();
-        if (available == null || !available.isPositive()) {
+        if (facts.hasNothing()) {
             return refuse(command, "no-funds");
         }
-        if (!available.currency().equals(command.upTo().currency())) {
+        if (facts.currencyOtherThan(command.upTo().currency()).isPresent()) {
             return refuse(command, "currency-mismatch");
         }
         if (!command.upTo().isPositive()) {
             return refuse(command, "nothing-to-hold");
         }
-        Money amount = available.min(command.upTo());
-        return Decision.of(new FundsHeld(
+        return holdWhatThereIs(command, facts);
+    }
+
+    private static Decision<WalletEvent> holdWhatThereIs(HoldFunds command, WalletFacts facts) {
+        List<PointsPart> points = facts.points().spendable(command.upTo(), command.at());
+        Money nothing = Money.zero(command.upTo().currency());
+        Money money = Objects.requireNonNullElse(facts.available(), nothing);
+        Money amount = Points.sum(points, nothing.currency()).plus(money).min(command.upTo());
+        if (!amount.isPositive()) {
+            return refuse(command, "no-funds");
+        }
+        List<WalletEvent> events = new ArrayList<>(PointsDecider.use(command, points));
+        events.add(new FundsHeld(
                 command.wallet(),
                 command.hold(),
                 command.bill(),
                 amount,
                 LedgerEntry.of(Accounts.available(command.wallet()), Accounts.held(command.wallet()), amount),
                 command.at()));
+        return Decision.of(events);
     }
 
     private static Decision<WalletEvent> refuse(HoldFunds command, String reason) {
@@ -203,14 +229,20 @@ final class WalletDecider {
         }
         return switch (hold.state()) {
             case HELD ->
-                Decision.of(new HoldReleased(
-                        command.wallet(),
+                PointsDecider.with(
+                        new HoldReleased(
+                                command.wallet(),
+                                command.hold(),
+                                hold.bill(),
+                                hold.amount(),
+                                LedgerEntry.of(
+                                        Accounts.held(command.wallet()),
+                                        Accounts.available(command.wallet()),
+                                        hold.amount()),
+                                command.at()),
                         command.hold(),
-                        hold.bill(),
-                        hold.amount(),
-                        LedgerEntry.of(
-                                Accounts.held(command.wallet()), Accounts.available(command.wallet()), hold.amount()),
-                        command.at()));
+                        facts,
+                        command.at());
             case REFUSED, RELEASED -> Decision.nothing();
             case CAPTURED ->
                 Decision.refused("hold-conflict", "Hold " + command.hold().value() + " is captured");
@@ -228,7 +260,20 @@ final class WalletDecider {
 
     static WalletFacts evolve(WalletFacts facts, WalletEvent event) {
         return switch (event) {
-            case FundsCredited credited -> facts.credited(credited.creditId(), credited.amount());
+            case FundsCredited credited -> {
+                WalletFacts after = facts.credited(credited.creditId(), credited.amount());
+                HoldId hold = credited.hold();
+                yield hold == null ? after : after.with(after.points().refunded(hold, credited.amount()));
+            }
+            case PointsGranted granted ->
+                facts.with(facts.points().granted(granted.lot(), granted.amount(), granted.expiresAt()));
+            case PointsUsed used ->
+                facts.with(facts.points().used(used.hold(), used.bill(), used.parts()), used.amount());
+            case PointsReturned returned ->
+                facts.with(
+                        facts.points().returned(returned.hold(), returned.parts()),
+                        Money.zero(returned.amount().currency()).minus(returned.amount()));
+            case PointsExpired expired -> facts.with(facts.points().expired(expired.lot(), expired.amount()));
             case FundsSent sent -> facts.sent(sent.transfer(), sent.amount());
             case FundsHeld held ->
                 facts.with(

@@ -3,10 +3,13 @@ package io.voltledger.command.wallet;
 import io.voltledger.api.Money;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.BillId;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds every hold that was ever asked for, by id
  * @param closed whether nothing new comes in or is held
  * @param refusals what it did not take, by the credit's id; absent in older snapshots
+ * @param granted points and what took them; absent in older snapshots
  */
 record WalletFacts(
         @Nullable Money available,
@@ -25,15 +29,17 @@ record WalletFacts(
         @Nullable Set<String> sent,
         Map<String, Hold> holds,
         boolean closed,
-        @Nullable Map<String, Rejection> refusals) {
+        @Nullable Map<String, Rejection> refusals,
+        @Nullable Points granted) {
 
-    static final WalletFacts NONE = new WalletFacts(null, Set.of(), Set.of(), Map.of(), false, Map.of());
+    static final WalletFacts NONE = new WalletFacts(null, Set.of(), Set.of(), Map.of(), false, Map.of(), Points.NONE);
 
     WalletFacts {
         credits = Set.copyOf(credits);
         sent = sent == null ? Set.of() : Set.copyOf(sent);
         holds = Map.copyOf(holds);
         refusals = refusals == null ? Map.of() : Map.copyOf(refusals);
+        granted = granted == null ? Points.NONE : granted;
     }
 
     /** Funds set aside for a bill, and what became of them. */
@@ -50,16 +56,49 @@ record WalletFacts(
     WalletFacts credited(String creditId, Money amount) {
         Set<String> more = new HashSet<>(credits);
         more.add(creditId);
-        return new WalletFacts(plus(amount), more, sent, holds, closed, refusals);
+        return new WalletFacts(plus(amount), more, sent, holds, closed, refusals, granted);
     }
 
-    /** All that the member has, what is held included. */
+    /** All money that the member has, what is held included. */
     long balance() {
-        long held = holds.values().stream()
-                .filter(hold -> hold.state() == Hold.State.HELD)
-                .mapToLong(hold -> hold.amount().amount())
+        long held = holds.entrySet().stream()
+                .filter(hold -> hold.getValue().state() == Hold.State.HELD)
+                .mapToLong(hold -> hold.getValue().amount().amount() - pointsIn(hold.getKey()))
                 .sum();
         return held + (available == null ? 0 : available.amount());
+    }
+
+    private long pointsIn(String hold) {
+        Points.Use use = points().uses().get(hold);
+        return use == null ? 0 : use.amount().amount();
+    }
+
+    Points points() {
+        return granted == null ? Points.NONE : granted;
+    }
+
+    boolean hasNothing() {
+        return (available == null || !available.isPositive())
+                && points().lots().values().stream().noneMatch(lot -> lot.left().isPositive());
+    }
+
+    /** What funds and points are in, where that is another currency. */
+    Optional<Currency> currencyOtherThan(Currency currency) {
+        return Stream.concat(
+                        Stream.ofNullable(available),
+                        points().lots().values().stream().map(Points.Lot::left))
+                .map(Money::currency)
+                .filter(kept -> !kept.equals(currency))
+                .findFirst();
+    }
+
+    /** @param movement of what is available */
+    WalletFacts with(Points change, Money movement) {
+        return new WalletFacts(plus(movement), credits, sent, holds, closed, refusals, change);
+    }
+
+    WalletFacts with(Points change) {
+        return new WalletFacts(available, credits, sent, holds, closed, refusals, change);
     }
 
     Set<String> transfers() {
@@ -70,24 +109,24 @@ record WalletFacts(
         Set<String> more = new HashSet<>(transfers());
         more.add(transfer);
         return new WalletFacts(
-                plus(Money.zero(amount.currency()).minus(amount)), credits, more, holds, closed, refusals);
+                plus(Money.zero(amount.currency()).minus(amount)), credits, more, holds, closed, refusals, granted);
     }
 
     WalletFacts with(String hold, Hold change, Money movement) {
         Map<String, Hold> changed = new HashMap<>(holds);
         changed.put(hold, change);
         return new WalletFacts(
-                movement.isZero() ? available : plus(movement), credits, sent, changed, closed, refusals);
+                movement.isZero() ? available : plus(movement), credits, sent, changed, closed, refusals, granted);
     }
 
     WalletFacts closed(boolean now) {
-        return new WalletFacts(available, credits, sent, holds, now, refusals);
+        return new WalletFacts(available, credits, sent, holds, now, refusals, granted);
     }
 
     WalletFacts refusing(String creditId, Rejection refusal) {
         Map<String, Rejection> more = new HashMap<>(refused());
         more.put(creditId, refusal);
-        return new WalletFacts(available, credits, sent, holds, closed, more);
+        return new WalletFacts(available, credits, sent, holds, closed, more, granted);
     }
 
     Map<String, Rejection> refused() {

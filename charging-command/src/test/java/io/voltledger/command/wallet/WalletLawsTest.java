@@ -86,6 +86,8 @@ class WalletLawsTest {
             case HoldFunds hold -> WalletDecider.decide(hold, facts);
             case CaptureHold capture -> WalletDecider.decide(capture, facts);
             case ReleaseHold release -> WalletDecider.decide(release, facts);
+            case WalletCommand.GrantPoints grant -> PointsDecider.decide(grant, facts);
+            case WalletCommand.ExpirePoints expire -> PointsDecider.decide(expire, facts);
         };
         return decision instanceof Decision.Accepted<WalletEvent> accepted ? accepted.events() : List.of();
     }
@@ -98,6 +100,10 @@ class WalletLawsTest {
             case WalletEvent.FundsHeld held -> entries.add(held.entry());
             case WalletEvent.HoldCaptured captured -> entries.add(captured.entry());
             case WalletEvent.HoldReleased released -> entries.add(released.entry());
+            case WalletEvent.PointsGranted granted -> entries.add(granted.entry());
+            case WalletEvent.PointsUsed used -> entries.add(used.entry());
+            case WalletEvent.PointsReturned returned -> entries.add(returned.entry());
+            case WalletEvent.PointsExpired expired -> entries.add(expired.entry());
             case WalletEvent.HoldRefused refused -> assertThat(refused.reason()).isNotBlank();
             case WalletEvent.CreditRefused refused -> assertThat(refused.code()).isNotBlank();
             case WalletEvent.WalletClosed closed -> assertThat(closed.reason()).isNotBlank();

@@ -13,6 +13,8 @@ import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
+import io.voltledger.api.wallet.WalletEvent.PointsReturned;
+import io.voltledger.api.wallet.WalletEvent.PointsUsed;
 import java.util.Optional;
 
 /** Which session an event concerns: its own, or that of the bill it names. */
@@ -31,6 +33,8 @@ final class Concerned {
             case HoldRefused e -> session(e.bill());
             case HoldCaptured e -> session(e.bill());
             case HoldReleased e -> session(e.bill());
+            case PointsUsed e -> session(e.bill());
+            case PointsReturned e -> session(e.bill());
             case TokenRestricted e -> session(e.bill());
             case TokenRestrictionLifted e -> session(e.bill());
             case NotificationRequested e -> Optional.ofNullable(e.session());

@@ -9,8 +9,10 @@ import io.voltledger.api.topup.TopUpQuery.TopUpPage;
 import io.voltledger.api.wallet.WalletQuery.FindWallet;
 import io.voltledger.api.wallet.WalletQuery.HoldPage;
 import io.voltledger.api.wallet.WalletQuery.ListHolds;
+import io.voltledger.api.wallet.WalletQuery.ListPoints;
 import io.voltledger.api.wallet.WalletQuery.ListWalletMovements;
 import io.voltledger.api.wallet.WalletQuery.ListWallets;
+import io.voltledger.api.wallet.WalletQuery.PointsPage;
 import io.voltledger.api.wallet.WalletQuery.WalletMovementPage;
 import io.voltledger.api.wallet.WalletQuery.WalletPage;
 import io.voltledger.api.wallet.WalletView;
@@ -68,6 +70,11 @@ class WalletPages {
         model.addAttribute(
                 "holds",
                 questions.answer(new ListHolds(member, ALL), HoldPage.class).items());
+        model.addAttribute(
+                "lots",
+                questions
+                        .answer(new ListPoints(member, RECENT), PointsPage.class)
+                        .items());
         model.addAttribute(
                 "topUps",
                 questions

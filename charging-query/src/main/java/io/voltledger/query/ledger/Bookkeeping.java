@@ -89,6 +89,10 @@ final class Bookkeeping {
             case WalletEvent.HoldReleased e -> Optional.of(new Entry(e.hold().value(), e.bill(), e.entry()));
             case WalletEvent.HoldCaptured e ->
                 Optional.of(new Entry(e.hold().value(), e.bill(), towardsTheBill(e.entry())));
+            case WalletEvent.PointsGranted e -> Optional.of(new Entry(e.lot().value(), null, e.entry()));
+            case WalletEvent.PointsUsed e -> Optional.of(new Entry(e.hold().value(), e.bill(), e.entry()));
+            case WalletEvent.PointsReturned e -> Optional.of(new Entry(e.cause(), e.bill(), e.entry()));
+            case WalletEvent.PointsExpired e -> Optional.of(new Entry(e.lot().value(), null, e.entry()));
             case WalletEvent.HoldRefused e -> Optional.empty();
             case WalletEvent.CreditRefused e -> Optional.empty();
             case WalletEvent.WalletClosed e -> Optional.empty();

@@ -10,13 +10,17 @@ import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
+import io.voltledger.api.wallet.WalletEvent.PointsExpired;
+import io.voltledger.api.wallet.WalletEvent.PointsGranted;
+import io.voltledger.api.wallet.WalletEvent.PointsReturned;
+import io.voltledger.api.wallet.WalletEvent.PointsUsed;
 import io.voltledger.api.wallet.WalletMovementView.Kind;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event does to a wallet: by how many minor units it changes what is available and what is held.
+ * What an event does to a wallet: by how many minor units it changes what is available, what is held and what there is of points.
  *
  * @param id the same whenever the same event is read
  */
@@ -26,6 +30,7 @@ record Movement(
         Money amount,
         long available,
         long held,
+        long points,
         @Nullable CreditSource source,
         @Nullable BillId bill,
         Instant at) {
@@ -52,6 +57,21 @@ record Movement(
                 moved(e.hold().value() + "/capture", Kind.CAPTURE, e.amount(), 0, -1, null, e.bill(), e.capturedAt());
             case HoldReleased e ->
                 moved(e.hold().value() + "/release", Kind.RELEASE, e.amount(), 1, -1, null, e.bill(), e.releasedAt());
+            case PointsGranted e ->
+                points(e.lot().value() + "/granted", Kind.POINTS_GRANTED, e.amount(), 0, 1, null, e.grantedAt());
+            case PointsUsed e ->
+                points(e.hold().value() + "/drawn", Kind.POINTS_USED, e.amount(), 1, -1, e.bill(), e.usedAt());
+            case PointsReturned e ->
+                points(e.cause() + "/returned", Kind.POINTS_RETURNED, e.amount(), -1, 1, e.bill(), e.returnedAt());
+            case PointsExpired e ->
+                points(
+                        e.lot().value() + "/expired/" + e.cause(),
+                        Kind.POINTS_EXPIRED,
+                        e.amount(),
+                        0,
+                        -1,
+                        null,
+                        e.expiredAt());
             case WalletEvent.CreditRefused e -> Optional.empty();
             case WalletEvent.WalletClosed e -> Optional.empty();
             case WalletEvent.WalletReopened e -> Optional.empty();
@@ -72,6 +92,12 @@ record Movement(
             @Nullable BillId bill,
             Instant at) {
         long units = amount.amount();
-        return Optional.of(new Movement(id, kind, amount, available * units, held * units, source, bill, at));
+        return Optional.of(new Movement(id, kind, amount, available * units, held * units, 0, source, bill, at));
+    }
+
+    private static Optional<Movement> points(
+            String id, Kind kind, Money amount, int available, int points, @Nullable BillId bill, Instant at) {
+        long units = amount.amount();
+        return Optional.of(new Movement(id, kind, amount, available * units, 0, points * units, null, bill, at));
     }
 }

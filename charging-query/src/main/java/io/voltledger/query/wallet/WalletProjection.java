@@ -69,8 +69,8 @@ class WalletProjection {
 
     private void open(WalletEvent event, Movement movement) {
         jdbc.sql("""
-                        insert into wallet (member_id, currency, available, held, updated_at)
-                        values (:member, :currency, 0, 0, :at)
+                        insert into wallet (member_id, currency, available, held, points, updated_at)
+                        values (:member, :currency, 0, 0, 0, :at)
                         on duplicate key update currency = values(currency)
                         """)
                 .param("member", event.wallet().value())
@@ -82,9 +82,9 @@ class WalletProjection {
     private int record(WalletEvent event, Movement movement) {
         return bind(event, movement, """
                         insert into wallet_movement (member_id, movement_id, kind, amount, currency, available, held,
-                                                     source, bill_id, at)
+                                                     points, source, bill_id, at)
                         select :member, :movement, :kind, :amount, :currency, w.available + :available, w.held + :held,
-                               :source, :bill, :at
+                               w.points + :points, :source, :bill, :at
                         from wallet w
                         where w.member_id = :member
                           and not exists (select 1 from wallet_movement m
@@ -101,7 +101,8 @@ class WalletProjection {
 
     private void move(WalletEvent event, Movement movement) {
         bind(event, movement, """
-                        update wallet set available = available + :available, held = held + :held, updated_at = :at
+                        update wallet set available = available + :available, held = held + :held, points = points + :points,
+                            updated_at = :at
                         where member_id = :member
                         """).update();
     }
@@ -111,6 +112,7 @@ class WalletProjection {
                 .param("member", event.wallet().value())
                 .param("available", movement.available())
                 .param("held", movement.held())
+                .param("points", movement.points())
                 .param("at", Utc.of(movement.at()));
     }
 }

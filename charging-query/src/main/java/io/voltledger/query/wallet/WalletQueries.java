@@ -104,6 +104,7 @@ class WalletQueries {
                 new MemberId(row.getString("member_id")),
                 Columns.money(row, "available", "currency"),
                 Columns.money(row, "held", "currency"),
+                Columns.money(row, "points", "currency"),
                 Utc.read(row, "updated_at"),
                 Utc.readNullable(row, "closed_at"));
     }
@@ -123,6 +124,7 @@ class WalletQueries {
                 Columns.money(row, "amount", "currency"),
                 Columns.money(row, "available", "currency"),
                 Columns.money(row, "held", "currency"),
+                Columns.money(row, "points", "currency"),
                 Columns.text(row, "source", CreditSource::valueOf),
                 Columns.text(row, "bill_id", BillId::new),
                 Utc.read(row, "at"));

@@ -6,7 +6,9 @@ import io.voltledger.api.member.MemberId;
 import io.voltledger.api.wallet.WalletQuery.FindWallet;
 import io.voltledger.api.wallet.WalletQuery.HoldPage;
 import io.voltledger.api.wallet.WalletQuery.ListHolds;
+import io.voltledger.api.wallet.WalletQuery.ListPoints;
 import io.voltledger.api.wallet.WalletQuery.ListWalletMovements;
+import io.voltledger.api.wallet.WalletQuery.PointsPage;
 import io.voltledger.api.wallet.WalletQuery.WalletMovementPage;
 import io.voltledger.api.wallet.WalletView;
 import io.voltledger.query.web.Paging;
@@ -33,6 +35,12 @@ class WalletResource {
     @Operation(summary = "A member's wallet: what is available and what is held")
     WalletView get(@PathVariable MemberId member) {
         return questions.get(new FindWallet(member), WalletView.class, "wallet of " + member.value());
+    }
+
+    @GetMapping("/points")
+    @Operation(summary = "Lists lots of points, the one that expires last first, with what is left of each")
+    PointsPage points(@PathVariable MemberId member, @ParameterObject Paging paging) {
+        return questions.answer(new ListPoints(member, paging.byTime()), PointsPage.class);
     }
 
     @GetMapping("/holds")

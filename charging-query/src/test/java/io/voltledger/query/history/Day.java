@@ -82,6 +82,11 @@ public final class Day {
                 .complete("spring")
                 .close()
                 .sendBack("summer");
+        new Gift(history, "member-areum", morning.plus(Duration.ofHours(8)))
+                .grant()
+                .pay()
+                .giveBack()
+                .expire();
         book(plaza, minji);
     }
 

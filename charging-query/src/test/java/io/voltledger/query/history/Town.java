@@ -19,6 +19,7 @@ import io.voltledger.api.tariff.PriceComponent;
 import io.voltledger.api.tariff.Tariff;
 import io.voltledger.api.tariff.TariffDimension;
 import io.voltledger.api.tariff.TariffElement;
+import io.voltledger.api.tariff.TariffEvent.TariffDrafted;
 import io.voltledger.api.tariff.TariffEvent.TariffVersionPublished;
 import io.voltledger.api.tariff.TariffId;
 import io.voltledger.api.token.IdToken;
@@ -49,11 +50,12 @@ public final class Town {
     }
 
     static FrozenTariff tariff() {
-        return new FrozenTariff(STANDARD, 1, content());
+        return new FrozenTariff(STANDARD, 1, content("Standard"));
     }
 
     public void tariff(Instant at) {
-        history.operator(at, new TariffVersionPublished(STANDARD, 1, content(), at));
+        history.operator(at, new TariffVersionPublished(STANDARD, 1, content("Standard"), at));
+        history.operator(at, new TariffDrafted(STANDARD, content("Standard, next year"), at));
     }
 
     public StationId station(String id, String name, Instant at) {
@@ -101,10 +103,10 @@ public final class Town {
         return driver;
     }
 
-    private static Tariff content() {
+    private static Tariff content(String name) {
         PriceComponent energy = new PriceComponent(TariffDimension.ENERGY, PRICE, VAT, 1);
         return new Tariff(
-                "Standard",
+                name,
                 Currency.getInstance("KRW"),
                 SEOUL,
                 false,
