@@ -19,7 +19,7 @@ class StreamingProcessors {
 
     /** Those whose facts do not depend on one another: one that always fails waits for an operator, and the others go on. */
     private static final List<String> SETTING_ASIDE =
-            List.of("payment-intents", "wallet-transfers", "wallet-top-ups", "wallet-returns");
+            List.of("payment-intents", "wallet-transfers", "wallet-top-ups", "wallet-returns", "overpayments");
 
     @Bean
     ConfigurerModule sagaStreamingProcessors(SagaSettings settings) {
@@ -31,6 +31,7 @@ class StreamingProcessors {
             register(processing, "wallet-top-ups", new Share(1, 20, settings.gather()));
             register(processing, "wallet-points", new Share(1, 20, settings.gather()));
             register(processing, "wallet-returns", new Share(1, 20, settings.gather()));
+            register(processing, "overpayments", new Share(1, 20, settings.gather()));
             register(processing, "bill-corrections", new Share(1, 1, settings.gather()));
             register(processing, "bill-numbering", new Share(2, 20, settings.gather()));
             register(

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -92,6 +94,80 @@ class ProviderFaultsIT {
         assertThat(courses).allSatisfy(ProviderFaultsIT::movedOnce);
     }
 
+    /** The card is declined until the bill is overdue; what is left of it is charged when somebody asks. */
+    @Example
+    void chargesWhatACreditNoteLeft() {
+        ScriptedOutcome declined = ScriptedOutcome.decline("REJECT_CARD_PAYMENT");
+        Course course = begin(new Trial(Errand.CHARGE, List.of(declined, declined, declined), 0));
+        awaitThat(() -> assertThat(billState(course)).isEqualTo("OVERDUE"));
+
+        credit(course, 700);
+        world().operator().requestPayment(course.reference());
+
+        awaitThat(() -> assertThat(billState(course)).isEqualTo("PAID"));
+        assertThat(kept(course)).isEqualTo(1_300);
+        awaitThat(ProviderFaultsIT::agree);
+    }
+
+    /** The charge timed out and was approved; before the platform knows, one bill is taken back in part and one whole. */
+    @Example
+    void givesBackOnceWhatACreditNoteMadeTooMuchOfAChargeUnderWay() {
+        Course inPart = begin(new Trial(Errand.CHARGE, List.of(ScriptedOutcome.TIMEOUT_AFTER_CAPTURE), 0));
+        Course whole = begin(new Trial(Errand.CHARGE, List.of(ScriptedOutcome.TIMEOUT_AFTER_CAPTURE), 0));
+        List.of(inPart, whole)
+                .forEach(course -> awaitThat(() -> assertThat(kept(course)).isEqualTo(2_000)));
+
+        credit(inPart, 700);
+        credit(whole, 2_000);
+
+        awaitThat(() -> {
+            assertThat(kept(inPart)).isEqualTo(1_300);
+            assertThat(kept(whole)).isZero();
+        });
+        List.of(inPart, whole).forEach(course -> {
+            awaitThat(() -> assertThat(billState(course)).isEqualTo("PAID"));
+            assertThat(capturesOf(course))
+                    .singleElement()
+                    .satisfies(capture -> assertThat(capture.cancels()).hasSize(1));
+        });
+        awaitThat(ProviderFaultsIT::agree);
+    }
+
+    /** What was paid stays until an operator gives it back, and then goes back once. */
+    @Example
+    void givesBackWhatIsCreditedAfterThePaymentWhenAnOperatorSaysSo() {
+        Course course = begin(new Trial(Errand.CHARGE, List.of(), 0));
+        awaitThat(() -> assertThat(billState(course)).isEqualTo("PAID"));
+
+        credit(course, 700);
+        assertThat(kept(course)).isEqualTo(2_000);
+        refund(course, Map.of("amount", won(700)));
+
+        assertThat(kept(course)).isEqualTo(1_300);
+        awaitThat(ProviderFaultsIT::agree);
+    }
+
+    private static void credit(Course course, long won) {
+        world().platform
+                .rest()
+                .put(
+                        "/api/bills/" + course.reference() + "/credit-notes/wet-cable",
+                        Map.of("amount", won(won), "reason", "the cable was wet"))
+                .orFail();
+    }
+
+    private static Map<String, ?> won(long amount) {
+        return Map.of("amount", amount, "currency", "KRW");
+    }
+
+    private static String billState(Course course) {
+        return world().operator().bill(course.reference()).path("state").asText();
+    }
+
+    private static long kept(Course course) {
+        return capturesOf(course).stream().mapToLong(Capture::balance).sum();
+    }
+
     /** @param reference the bill or the top-up, which a card that is declined ends */
     private record Course(Trial trial, String member, String reference) {
 
@@ -133,9 +209,7 @@ class ProviderFaultsIT {
     }
 
     private static String topUp(String member) {
-        post(
-                "/api/wallets/" + member + "/top-ups",
-                Map.of("key", "k", "amount", Map.of("amount", 5_000, "currency", "KRW")));
+        post("/api/wallets/" + member + "/top-ups", Map.of("key", "k", "amount", won(5_000)));
         return member + "~k";
     }
 
@@ -167,7 +241,7 @@ class ProviderFaultsIT {
                     .path("state")
                     .asText();
         }
-        String state = world().operator().bill(course.reference()).path("state").asText();
+        String state = billState(course);
         if (state.equals("OVERDUE")) {
             world().operator().requestPayment(course.reference());
         }
@@ -175,10 +249,14 @@ class ProviderFaultsIT {
     }
 
     private static void refund(Course course) {
+        refund(course, Map.of());
+    }
+
+    private static void refund(Course course, Map<String, ?> part) {
         world().provider.script(course.member());
-        post(
-                "/api/bills/" + course.reference() + "/refunds",
-                Map.of("key", "r", "reason", "the cable was wet", "by", "kim"));
+        Map<String, Object> refundOf = new HashMap<>(part);
+        refundOf.putAll(Map.of("key", "r", "reason", "the cable was wet", "by", "kim"));
+        post("/api/bills/" + course.reference() + "/refunds", refundOf);
         String refund = "/api/refunds/" + course.reference() + "~r";
         awaitThat(() -> assertThat(
                         world().platform.rest().get(refund).body().path("state").asText())
@@ -209,7 +287,7 @@ class ProviderFaultsIT {
     }
 
     private static void movedOnce(Course course) {
-        long kept = capturesOf(course).stream().mapToLong(Capture::balance).sum();
+        long kept = kept(course);
         long available = world().operator()
                 .wallet(course.member())
                 .at("/available/amount")

@@ -33,12 +33,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a stopped session becomes a paid bill. The bill is opened; each attempt holds what the wallet has, charges the
  * rest to the card, and settles both together once the card is approved. A declined attempt gives the hold back and is
- * tried again by schedule; after the last the bill is overdue, and dunned until it is paid. An outcome that
- * stays unknown is abandoned in the end. Facts that are late or doubled change nothing, and every command may be sent
+ * tried again by schedule; after the last the bill is overdue, and dunned until it is paid. What the wallet does not give
+ * after all is asked for anew. An outcome that stays unknown is abandoned in the end. Facts that are late or doubled change nothing, and every command may be sent
  * twice, for its identifiers follow from bill and attempt.
  */
 final class PaymentPlan {
@@ -87,6 +88,8 @@ final class PaymentPlan {
             case BillEvent.BillParked parked -> Decision.of(process.in(Phase.PARKED));
             case BillEvent.PaymentApplied applied -> Decision.unchanged(process);
             case BillEvent.BillPaid paid -> paid(process, given.now());
+            // What is too much goes back beside the process, which may have ended long ago.
+            case BillEvent.BillOverpaid overpaid -> Decision.unchanged(process);
             case BillEvent.BillOverdue overdue -> dunning.begin(process, given.now());
             case BillEvent.BillPaymentRequested requested -> tryNow(process, given);
             case BillEvent.CreditNoteIssued note -> credited(process, note);
@@ -153,12 +156,9 @@ final class PaymentPlan {
         return Decision.of(process, new Step.Send(open), stall(process));
     }
 
-    /** The next attempt asks for what is left; one under way has asked already. */
+    /** What is not asked for yet is asked for less; a charge that is under way may bring more than is owed. */
     private static Decision credited(PaymentProcess process, BillEvent.CreditNoteIssued note) {
-        return process.owed()
-                .filter(debt -> process.isIdle() && note.outstanding().isPositive())
-                .map(debt -> Decision.of(process.owing(new Debt(debt.member(), debt.token(), note.outstanding()))))
-                .orElseGet(() -> Decision.unchanged(process));
+        return Decision.of(process.owing(note.outstanding()));
     }
 
     /** Somebody asks to pay now, or has just registered a card. */
@@ -193,14 +193,20 @@ final class PaymentPlan {
 
     /** A command was refused: what the process can go on without, it goes on without; of the rest operators are told. */
     Decision refused(PaymentProcess process, Object command, Rejection rejection, Circumstances given) {
+        String detail = command.getClass().getSimpleName() + ": " + rejection.code() + ": " + rejection.detail();
+        if (command instanceof CaptureHold && process.phase() == Phase.SETTLING) {
+            // Never to be sent again: what the wallet does not give is asked for anew.
+            return with(
+                    new Step.Report(COMMAND_REFUSED, detail, null), attempt(process.holding(null), false, given.now()));
+        }
         Decision next = command instanceof HoldFunds && process.phase() == Phase.HOLDING
                 ? chargeWhole(process, given)
                 : Decision.unchanged(process);
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step.Report(
-                COMMAND_REFUSED,
-                command.getClass().getSimpleName() + ": " + rejection.code() + ": " + rejection.detail(),
-                command));
+        return with(new Step.Report(COMMAND_REFUSED, detail, command), next);
+    }
+
+    private static Decision with(Step first, Decision next) {
+        List<Step> steps = new ArrayList<>(List.of(first));
         steps.addAll(next.steps());
         return new Decision(next.process(), steps);
     }
@@ -234,6 +240,9 @@ final class PaymentPlan {
     }
 
     private Decision charge(PaymentProcess process, Debt debt, Circumstances given) {
+        if (process.isSettled()) {
+            return Decision.of(process, giveBackAndThen(process, given.now(), new Step.End()));
+        }
         Money rest = process.inHold().map(debt.amount()::minus).orElse(debt.amount());
         if (!rest.isPositive()) {
             PaymentProcess settling = process.in(Phase.SETTLING);
@@ -252,35 +261,61 @@ final class PaymentPlan {
         return Decision.of(process.in(Phase.CHARGING), new Step.Send(request));
     }
 
+    /** What the card brought is booked whatever the bill asks for by now; the wallet gives what is owed beyond it. */
     private Decision settle(PaymentProcess process, PaymentApproved approved, Instant now) {
-        List<Step> steps = new ArrayList<>(capture(process, now));
-        steps.add(new Step.Send(new ApplyPayment(
-                process.bill(), PaymentSource.CARD, approved.payment().value(), approved.amount(), now)));
-        return new Decision(process.in(Phase.SETTLING), steps);
+        Step book = new Step.Send(new ApplyPayment(
+                process.bill(), PaymentSource.CARD, approved.payment().value(), approved.amount(), now));
+        if (process.isSettled()) {
+            return Decision.of(process, giveBackAndThen(process, now, book, new Step.End()));
+        }
+        Money left = process.owed().map(Debt::amount).orElse(approved.amount()).minus(approved.amount());
+        PaymentProcess settling = process.in(Phase.SETTLING);
+        if (!left.isPositive()) {
+            return Decision.of(settling, giveBackAndThen(process, now, book));
+        }
+        PaymentProcess owing = settling.owing(left);
+        if (process.held() == null) {
+            return with(book, attempt(owing, false, now));
+        }
+        List<Step> steps = new ArrayList<>(capture(owing, now));
+        steps.add(book);
+        return new Decision(owing, steps);
     }
 
+    /** Only what the wallet really gave is booked. */
     private List<Step> capture(PaymentProcess process, Instant now) {
         Debt debt = process.debt();
         Money held = process.held();
         return debt == null || held == null
                 ? List.of()
-                : List.of(
-                        new Step.Send(new CaptureHold(WalletId.of(debt.member()), process.hold(), now)),
-                        new Step.Send(new ApplyPayment(
+                : List.of(new Step.Send(
+                        new CaptureHold(WalletId.of(debt.member()), process.hold(), now),
+                        List.of(new Step.Send(new ApplyPayment(
                                 process.bill(),
                                 PaymentSource.WALLET,
                                 process.hold().value(),
                                 held,
-                                now)));
+                                now)))));
+    }
+
+    private static Step[] giveBackAndThen(PaymentProcess process, Instant now, Step... then) {
+        return Stream.concat(release(process, now).stream(), Stream.of(then)).toArray(Step[]::new);
+    }
+
+    private static List<Step> release(PaymentProcess process, Instant now) {
+        Debt debt = process.debt();
+        return debt == null || process.held() == null
+                ? List.of()
+                : List.of(new Step.Send(new ReleaseHold(WalletId.of(debt.member()), process.hold(), now)));
     }
 
     private Decision failed(PaymentProcess process, Instant now) {
-        List<Step> steps = new ArrayList<>();
-        Debt debt = process.debt();
-        if (debt != null && process.held() != null) {
-            steps.add(new Step.Send(new ReleaseHold(WalletId.of(debt.member()), process.hold(), now)));
-        }
+        List<Step> steps = new ArrayList<>(release(process, now));
         PaymentProcess released = process.holding(null);
+        if (released.isSettled()) {
+            steps.add(new Step.End());
+            return new Decision(released, steps);
+        }
         if (released.overdue()) {
             return new Decision(released.in(Phase.OVERDUE), steps);
         }
@@ -302,8 +337,15 @@ final class PaymentPlan {
                         new Step.WakeUp(Wait.ABANDON, process.attempt(), schedules.abandonAfter()));
     }
 
+    /** A credit note can pay the bill while money is held or taken for it: that is waited for and given back. */
     private Decision paid(PaymentProcess process, Instant now) {
         List<Step> steps = new ArrayList<>(dunning.end(process, now));
+        if (process.isInFlight()) {
+            return process.owed()
+                    .map(debt ->
+                            new Decision(process.owing(Money.zero(debt.amount().currency())), steps))
+                    .orElseThrow();
+        }
         steps.add(new Step.End());
         return new Decision(process, steps);
     }

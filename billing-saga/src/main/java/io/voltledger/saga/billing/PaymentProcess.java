@@ -83,6 +83,18 @@ record PaymentProcess(
         return phase == Phase.WAITING || phase == Phase.OVERDUE;
     }
 
+    /** Whether money may be held or taken at this moment. */
+    @JsonIgnore
+    boolean isInFlight() {
+        return phase == Phase.HOLDING || phase == Phase.CHARGING || phase == Phase.UNKNOWN;
+    }
+
+    /** Whether the bill asks for nothing any more: a credit note came while an attempt was under way. */
+    @JsonIgnore
+    boolean isSettled() {
+        return debt != null && debt.amount().isZero();
+    }
+
     boolean isChargingFor(PaymentId payment) {
         return (phase == Phase.CHARGING || phase == Phase.UNKNOWN) && payment.equals(payment());
     }
@@ -93,6 +105,11 @@ record PaymentProcess(
 
     PaymentProcess owing(Debt owed) {
         return new PaymentProcess(session, bill, owed, phase, attempt, onDemand, retries, held, overdue);
+    }
+
+    /** The same debtor owes another amount from now on. */
+    PaymentProcess owing(Money amount) {
+        return debt == null ? this : owing(new Debt(debt.member(), debt.token(), amount));
     }
 
     PaymentProcess nextAttempt(boolean asked) {

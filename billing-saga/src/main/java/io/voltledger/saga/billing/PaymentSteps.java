@@ -106,6 +106,8 @@ class PaymentSteps {
             if (next.isPresent()) {
                 process = next.get().process();
                 steps.addAll(next.get().steps());
+            } else if (step instanceof Step.Send send) {
+                send.then().reversed().forEach(steps::addFirst);
             }
         }
         return process;

@@ -1,6 +1,7 @@
 package io.voltledger.saga.billing;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the process does next. */
@@ -11,8 +12,20 @@ sealed interface Step {
         return getClass().getSimpleName();
     }
 
-    /** Sends a command and waits until it is durable. */
-    record Send(Object command) implements Step {
+    /**
+     * Sends a command and waits until it is durable.
+     *
+     * @param then what comes next, before all else, where the command was not refused
+     */
+    record Send(Object command, List<Step> then) implements Step {
+
+        public Send {
+            then = List.copyOf(then);
+        }
+
+        Send(Object command) {
+            this(command, List.of());
+        }
 
         @Override
         public String name() {

@@ -46,6 +46,16 @@ final class BillEnvelopes {
                                 .with("parkedAt", parked.parkedAt()),
                         PAYMENT_TOPIC);
             case PaymentApplied applied -> applied(applied, envelopes);
+            case BillEvent.BillOverpaid overpaid ->
+                envelopes.make(
+                        "billing.bill.overpaid",
+                        key,
+                        overpaid.member(),
+                        facts(event, overpaid.session(), overpaid.member())
+                                .with("reference", overpaid.reference())
+                                .with("excess", overpaid.excess())
+                                .with("bookedAt", overpaid.bookedAt()),
+                        PAYMENT_TOPIC);
             case BillPaid paid ->
                 envelopes.make(
                         "billing.bill.paid",

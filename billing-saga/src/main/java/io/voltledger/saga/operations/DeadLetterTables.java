@@ -136,6 +136,7 @@ class DeadLetterTables {
                 "what is to be done at the payment provider for this payment, top-up or refund; no other";
             case "wallet-transfers" -> "this transfer; no other";
             case "wallet-top-ups" -> "this top-up; no other";
+            case "overpayments" -> "what this bill took too much; no other";
             case "wallet-returns" -> "this refund; no other";
             case "correction-by-hand" -> "nothing: this bill was not corrected";
             default -> "the payment of this bill; no other";

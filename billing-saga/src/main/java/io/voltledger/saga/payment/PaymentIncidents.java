@@ -1,5 +1,6 @@
 package io.voltledger.saga.payment;
 
+import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.refund.RefundEvent;
@@ -72,6 +73,7 @@ class PaymentIncidents implements Incidents {
         return switch (fact) {
             case PaymentEvent payment -> payment.bill();
             case RefundEvent refund -> refund.bill();
+            case BillEvent bill -> bill.bill();
             default -> null;
         };
     }

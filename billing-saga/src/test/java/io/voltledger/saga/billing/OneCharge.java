@@ -6,6 +6,7 @@ import io.voltledger.api.Receipt;
 import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.BillTotals;
+import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.payment.OrderId;
@@ -120,6 +121,20 @@ final class OneCharge {
 
     static PaymentEvent.PaymentApprovedLate approvedLate(int attempt) {
         return new PaymentEvent.PaymentApprovedLate(payment(attempt), BILL, TOTAL, "pk-" + attempt, NOW);
+    }
+
+    static BillEvent.CreditNoteIssued credited(long amount, long outstanding) {
+        return new BillEvent.CreditNoteIssued(
+                BILL,
+                new CreditNoteId("N1"),
+                SESSION,
+                MEMBER,
+                "the cable was wet",
+                List.of(),
+                new BillTotals(won(amount), won(0), won(amount)),
+                won(outstanding),
+                won(0),
+                NOW);
     }
 
     static BillEvent.BillPaid paid() {

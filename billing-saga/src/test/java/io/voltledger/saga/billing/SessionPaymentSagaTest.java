@@ -10,6 +10,7 @@ import static io.voltledger.saga.billing.OneCharge.WALLET;
 import static io.voltledger.saga.billing.OneCharge.abandoned;
 import static io.voltledger.saga.billing.OneCharge.approved;
 import static io.voltledger.saga.billing.OneCharge.approvedLate;
+import static io.voltledger.saga.billing.OneCharge.credited;
 import static io.voltledger.saga.billing.OneCharge.declined;
 import static io.voltledger.saga.billing.OneCharge.held;
 import static io.voltledger.saga.billing.OneCharge.hold;
@@ -28,6 +29,7 @@ import io.voltledger.api.billing.BillCommand.ApplyPayment;
 import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
 import io.voltledger.api.billing.BillCommand.OpenBill;
 import io.voltledger.api.billing.BillEvent;
+import io.voltledger.api.billing.BillSeries;
 import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.dunning.DunningCommand.AdvanceDunning;
 import io.voltledger.api.dunning.DunningCommand.EndDunning;
@@ -140,7 +142,7 @@ class SessionPaymentSagaTest {
     void givesTheHoldBackAndWaitsWhenTheCardIsDeclined() {
         given(stopped(), opened(), held(1, 2_100))
                 .whenPublishingA(declined(1))
-                .expectDispatchedCommands(new ReleaseHold(WALLET, hold(1), NOW))
+                .expectDispatchedCommands(release(1))
                 .expectScheduledDeadline(FIRST_RETRY, new WakeUpCall(Step.Wait.RETRY, 1));
     }
 
@@ -268,7 +270,7 @@ class SessionPaymentSagaTest {
                 .expectDispatchedCommands(new AbandonPayment(payment(1), "unknown for PT2S", NOW));
         given(held(9, 1))
                 .whenPublishingA(abandoned(1))
-                .expectDispatchedCommands(new ReleaseHold(WALLET, hold(1), NOW))
+                .expectDispatchedCommands(release(1))
                 .expectScheduledDeadline(FIRST_RETRY, new WakeUpCall(Step.Wait.RETRY, 1));
     }
 
@@ -305,6 +307,65 @@ class SessionPaymentSagaTest {
     }
 
     @Test
+    void asksForLessWhereACreditNoteCameBeforeTheCharge() {
+        given(stopped(), opened(), credited(4_100, 8_000))
+                .whenPublishingA(held(1, 2_100))
+                .expectDispatchedCommands(request(1, 5_900));
+        given(declined(1)).whenTimeElapses(FIRST_RETRY).expectDispatchedCommands(holdFunds(2, 8_000));
+    }
+
+    @Test
+    void booksAllThatTheCardBroughtAndLeavesTheWalletWhatIsNotOwedAnyMore() {
+        given(stopped(), opened(), held(1, 2_100), unknown(1), credited(4_100, 8_000))
+                .whenPublishingA(approved(1, 10_000))
+                .expectDispatchedCommands(release(1), fromCard(1, 10_000))
+                .expectActiveSagas(1);
+    }
+
+    @Test
+    void takesFromTheWalletWhatIsStillOwed() {
+        given(stopped(), opened(), held(1, 2_100), credited(100, 12_000))
+                .whenPublishingA(approved(1, 10_000))
+                .expectDispatchedCommands(capture(1), fromWallet(1, 2_100), fromCard(1, 10_000));
+    }
+
+    @Test
+    void waitsForTheChargeOfABillThatACreditNotePaid() {
+        given(stopped(), opened(), held(1, 2_100), unknown(1), credited(12_100, 0))
+                .whenPublishingA(paid())
+                .expectNoDispatchedCommands()
+                .expectActiveSagas(1);
+        given(new BillEvent.BillNumbered(BILL, null, BillSeries.of("VL", 2026), 1, NOW))
+                .whenPublishingA(approved(1, 10_000))
+                .expectDispatchedCommands(release(1), fromCard(1, 10_000))
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void endsWhereTheChargeOfABillThatACreditNotePaidFails() {
+        given(stopped(), opened(), held(1, 2_100), credited(12_100, 0), paid())
+                .whenPublishingA(declined(1))
+                .expectDispatchedCommands(release(1))
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void endsWhereTheChargeOfABillThatACreditNotePaidIsAbandoned() {
+        given(stopped(), opened(), nothingHeld(1), unknown(1), credited(12_100, 0), paid())
+                .whenPublishingA(abandoned(1))
+                .expectNoDispatchedCommands()
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void chargesNothingWhereACreditNotePaidTheBillWhileTheWalletWasAsked() {
+        given(stopped(), opened(), credited(12_100, 0), paid())
+                .whenPublishingA(held(1, 2_100))
+                .expectDispatchedCommands(release(1))
+                .expectActiveSagas(0);
+    }
+
+    @Test
     void tellsOperatorsOfAnAnswerThatDoesNotCome() {
         given(stopped(), opened(), nothingHeld(1))
                 .whenTimeElapses(Duration.ofHours(1))
@@ -335,7 +396,15 @@ class SessionPaymentSagaTest {
     }
 
     private static HoldFunds holdFunds(int attempt) {
-        return new HoldFunds(WALLET, hold(attempt), BILL, TOTAL, NOW);
+        return holdFunds(attempt, TOTAL.amount());
+    }
+
+    private static HoldFunds holdFunds(int attempt, long upTo) {
+        return new HoldFunds(WALLET, hold(attempt), BILL, won(upTo), NOW);
+    }
+
+    private static ReleaseHold release(int attempt) {
+        return new ReleaseHold(WALLET, hold(attempt), NOW);
     }
 
     private static RequestPayment request(int attempt, long amount) {

@@ -8,6 +8,7 @@ import io.voltledger.api.Money;
 import io.voltledger.api.Receipt;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.BillOverdue;
+import io.voltledger.api.billing.BillEvent.BillOverpaid;
 import io.voltledger.api.billing.BillEvent.BillPaid;
 import io.voltledger.api.billing.BillEvent.BillParked;
 import io.voltledger.api.billing.BillEvent.BillPaymentRequested;
@@ -143,6 +144,7 @@ class EnvelopeTest {
                                 AT),
                         new BillParked(BILL, SESSION, null, List.of("no register"), AT),
                         new PaymentApplied(BILL, PaymentSource.WALLET, "hold-1", won(2_100), won(10_000), AT),
+                        new BillOverpaid(BILL, SESSION, MEMBER, PAYMENT.value(), 2, won(700), AT),
                         new BillPaid(BILL, SESSION, MEMBER, won(12_100), AT),
                         new BillOverdue(BILL, SESSION, MEMBER, won(12_100), AT),
                         new BillPaymentRequested(BILL, AT))

@@ -33,7 +33,9 @@ public sealed interface BillCommand {
             implements BillCommand {}
 
     /**
-     * Books money on the bill, once for each reference; refused with {@code overpayment} above what is owed.
+     * Books money on the bill, once for each reference. What was taken is booked also where a credit note has made the bill
+     * smaller meanwhile: what is more than is owed goes back. Refused with {@code overpayment} above what of the bill, credits
+     * left aside, is not paid.
      *
      * @param reference the payment id or hold id that the money came by
      */

@@ -39,6 +39,23 @@ public sealed interface BillEvent {
             BillId bill, PaymentSource source, String reference, Money amount, Money outstanding, Instant appliedAt)
             implements BillEvent {}
 
+    /**
+     * More was taken than was owed, for a credit note came in between: it is to go back.
+     *
+     * @param reference the payment or hold that it came by
+     * @param booking which of the bill's payments it is, from 1
+     */
+    @Revision("1")
+    record BillOverpaid(
+            BillId bill,
+            SessionId session,
+            MemberId member,
+            String reference,
+            int booking,
+            Money excess,
+            Instant bookedAt)
+            implements BillEvent {}
+
     @Revision("1")
     record BillPaid(BillId bill, SessionId session, MemberId member, Money total, Instant paidAt)
             implements BillEvent {}

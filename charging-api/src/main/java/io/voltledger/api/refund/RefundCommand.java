@@ -30,6 +30,16 @@ public sealed interface RefundCommand {
             Instant at)
             implements RefundCommand {}
 
+    /**
+     * Gives back what a bill took above what it asks for, after credit notes and refunds, at once and without a second person:
+     * never more than that, whatever is asked for, and nothing where nothing is too much. Once for each refund.
+     *
+     * @param amount at most
+     */
+    record ReturnOverpayment(
+            @TargetAggregateIdentifier BillRefundsId refunds, RefundId refund, BillId bill, Money amount, Instant at)
+            implements RefundCommand {}
+
     /** Refused with {@code same-person} where it is the one who asked. */
     record ApproveRefund(
             @TargetAggregateIdentifier BillRefundsId refunds, RefundId refund, String approvedBy, Instant at)

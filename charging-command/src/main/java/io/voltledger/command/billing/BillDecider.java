@@ -15,6 +15,7 @@ import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.BillEvent.BillNumbered;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.BillOverdue;
+import io.voltledger.api.billing.BillEvent.BillOverpaid;
 import io.voltledger.api.billing.BillEvent.BillPaid;
 import io.voltledger.api.billing.BillEvent.BillParked;
 import io.voltledger.api.billing.BillEvent.BillPaymentRequested;
@@ -25,8 +26,10 @@ import io.voltledger.api.billing.BillEvent.SupplementIssued;
 import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.command.Decision;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The rules of a bill's money: each payment once, never more than is owed, paid at zero. */
+/** The rules of a bill's money: each payment once, never more than the bill, paid where nothing is owed. */
 final class BillDecider {
 
     private static final String NOT_PAYABLE = "bill-not-payable";
@@ -95,13 +98,33 @@ final class BillDecider {
         if (!amount.isPositive()) {
             return Decision.refused("amount-invalid", "A payment is more than nothing");
         }
-        Money rest = outstanding.minus(amount);
-        if (rest.isNegative()) {
-            return Decision.refused("overpayment", "Only " + outstanding.amount() + " is owed");
+        long unpaid = bill.totals().gross().amount() - facts.paid();
+        if (amount.amount() > unpaid) {
+            return Decision.refused("overpayment", "Only " + unpaid + " of the bill is not paid");
         }
-        PaymentApplied applied =
-                new PaymentApplied(command.bill(), command.source(), command.reference(), amount, rest, command.at());
-        return rest.isZero() ? Decision.of(applied, paid(bill, command.at())) : Decision.of(applied);
+        return Decision.of(booked(command, bill, outstanding, facts));
+    }
+
+    /** Money that was taken is always booked; what a credit note has made too much of it is said, so that it goes back. */
+    private static List<BillEvent> booked(ApplyPayment command, BillOpened bill, Money outstanding, BillFacts facts) {
+        Money excess = command.amount().minus(command.amount().min(outstanding));
+        Money rest = outstanding.minus(command.amount().min(outstanding));
+        List<BillEvent> events = new ArrayList<>(List.of(new PaymentApplied(
+                command.bill(), command.source(), command.reference(), command.amount(), rest, command.at())));
+        if (excess.isPositive()) {
+            events.add(new BillOverpaid(
+                    command.bill(),
+                    bill.session(),
+                    bill.member(),
+                    command.reference(),
+                    facts.references().size() + 1,
+                    excess,
+                    command.at()));
+        }
+        if (outstanding.isPositive() && rest.isZero()) {
+            events.add(paid(bill, command.at()));
+        }
+        return events;
     }
 
     private static Decision<BillEvent> request(RequestBillPayment command, Money outstanding, BillFacts facts) {
@@ -127,7 +150,8 @@ final class BillDecider {
                 facts.numbered(NumberedDocument.of(numbered.bill(), numbered.creditNote()), numbered.number());
             case CreditNoteIssued note -> facts.credited(note);
             case SupplementIssued supplement -> facts.supplemented(supplement);
-            case PaymentApplied applied -> facts.applied(applied.reference(), applied.outstanding());
+            case PaymentApplied applied -> facts.applied(applied);
+            case BillOverpaid overpaid -> facts;
             case BillPaid paid -> facts.marked(false);
             case BillOverdue overdue -> facts.marked(true);
             case BillPaymentRequested requested -> facts.requested(requested.requestedAt());

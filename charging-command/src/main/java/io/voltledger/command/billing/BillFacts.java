@@ -4,6 +4,7 @@ import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.BillParked;
 import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
+import io.voltledger.api.billing.BillEvent.PaymentApplied;
 import io.voltledger.api.billing.BillEvent.SupplementIssued;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.CreditNoteId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened absent for a parked bill and before there is one
  * @param parked why a person must look first; absent once it is open
  * @param outstanding what is owed; absent while it is not open
+ * @param paid what payments brought, in minor units
  * @param references what payments were booked by
  * @param credits by what it was taken back
  * @param supplements what was found missing on it
@@ -32,6 +34,7 @@ record BillFacts(
         @Nullable BillOpened opened,
         @Nullable BillParked parked,
         @Nullable Money outstanding,
+        long paid,
         Set<String> references,
         Map<CreditNoteId, CreditNoteIssued> credits,
         Map<BillId, SupplementIssued> supplements,
@@ -39,7 +42,8 @@ record BillFacts(
         boolean overdue,
         @Nullable Instant paymentRequestedAt) {
 
-    static final BillFacts NONE = new BillFacts(null, null, null, Set.of(), Map.of(), Map.of(), Map.of(), false, null);
+    static final BillFacts NONE =
+            new BillFacts(null, null, null, 0, Set.of(), Map.of(), Map.of(), Map.of(), false, null);
 
     BillFacts {
         references = Set.copyOf(references);
@@ -49,11 +53,12 @@ record BillFacts(
     }
 
     static BillFacts open(BillOpened event) {
-        return new BillFacts(event, null, event.totals().gross(), Set.of(), Map.of(), Map.of(), Map.of(), false, null);
+        return new BillFacts(
+                event, null, event.totals().gross(), 0, Set.of(), Map.of(), Map.of(), Map.of(), false, null);
     }
 
     static BillFacts parked(BillParked event) {
-        return new BillFacts(null, event, null, Set.of(), Map.of(), Map.of(), Map.of(), false, null);
+        return new BillFacts(null, event, null, 0, Set.of(), Map.of(), Map.of(), Map.of(), false, null);
     }
 
     /** What all credit notes took back. */
@@ -61,10 +66,20 @@ record BillFacts(
         return credits.values().stream().map(note -> note.totals().gross()).reduce(Money.zero(currency), Money::plus);
     }
 
-    BillFacts applied(String reference, Money rest) {
+    BillFacts applied(PaymentApplied event) {
         Set<String> more = new HashSet<>(references);
-        more.add(reference);
-        return new BillFacts(opened, parked, rest, more, credits, supplements, numbers, overdue, paymentRequestedAt);
+        more.add(event.reference());
+        return new BillFacts(
+                opened,
+                parked,
+                event.outstanding(),
+                paid + event.amount().amount(),
+                more,
+                credits,
+                supplements,
+                numbers,
+                overdue,
+                paymentRequestedAt);
     }
 
     BillFacts credited(CreditNoteIssued note) {
@@ -72,6 +87,7 @@ record BillFacts(
                 opened,
                 parked,
                 note.outstanding(),
+                paid,
                 references,
                 with(credits, note.creditNote(), note),
                 supplements,
@@ -85,6 +101,7 @@ record BillFacts(
                 opened,
                 parked,
                 outstanding,
+                paid,
                 references,
                 credits,
                 with(supplements, event.supplement(), event),
@@ -98,6 +115,7 @@ record BillFacts(
                 opened,
                 parked,
                 outstanding,
+                paid,
                 references,
                 credits,
                 supplements,
@@ -108,11 +126,20 @@ record BillFacts(
 
     BillFacts marked(boolean isOverdue) {
         return new BillFacts(
-                opened, parked, outstanding, references, credits, supplements, numbers, isOverdue, paymentRequestedAt);
+                opened,
+                parked,
+                outstanding,
+                paid,
+                references,
+                credits,
+                supplements,
+                numbers,
+                isOverdue,
+                paymentRequestedAt);
     }
 
     BillFacts requested(Instant at) {
-        return new BillFacts(opened, parked, outstanding, references, credits, supplements, numbers, overdue, at);
+        return new BillFacts(opened, parked, outstanding, paid, references, credits, supplements, numbers, overdue, at);
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> before, K key, V value) {

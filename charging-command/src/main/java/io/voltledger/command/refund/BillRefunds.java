@@ -6,6 +6,7 @@ import io.voltledger.api.refund.RefundCommand.RejectRefund;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPart;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPartFailed;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
+import io.voltledger.api.refund.RefundCommand.ReturnOverpayment;
 import io.voltledger.api.refund.RefundEvent;
 import io.voltledger.command.CommandSettings;
 import io.voltledger.command.Publication;
@@ -34,6 +35,12 @@ class BillRefunds {
     void handle(RequestRefund command, PaidBills bills, CommandSettings settings) {
         Publication.publish(
                 RefundDecider.decide(command, facts, bills.of(command.bill()), settings.refundsWithoutApproval()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReturnOverpayment command, PaidBills bills) {
+        Publication.publish(RefundDecider.decide(command, facts, bills.of(command.bill())));
     }
 
     @CommandHandler

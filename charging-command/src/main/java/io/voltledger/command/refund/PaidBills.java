@@ -1,6 +1,7 @@
 package io.voltledger.command.refund;
 
 import io.voltledger.api.billing.BillEvent.BillOpened;
+import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.PaymentSource;
@@ -39,7 +40,17 @@ class PaidBills {
                 .map(BillOpened.class::cast)
                 .map(BillOpened::member)
                 .findFirst();
-        return member.map(owner -> new PaidBill(owner, parts));
+        return member.map(owner -> new PaidBill(owner, parts, asked(events)));
+    }
+
+    private static long asked(List<?> events) {
+        return events.stream()
+                .mapToLong(event -> switch (event) {
+                    case BillOpened opened -> opened.totals().gross().amount();
+                    case CreditNoteIssued note -> -note.totals().gross().amount();
+                    default -> 0;
+                })
+                .sum();
     }
 
     private RefundPart part(PaymentApplied payment) {

@@ -8,6 +8,7 @@ import io.voltledger.api.refund.RefundCommand.RejectRefund;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPart;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPartFailed;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
+import io.voltledger.api.refund.RefundCommand.ReturnOverpayment;
 import io.voltledger.api.refund.RefundEvent;
 import io.voltledger.api.refund.RefundEvent.RefundApproved;
 import io.voltledger.api.refund.RefundEvent.RefundCompleted;
@@ -73,12 +74,41 @@ final class RefundDecider {
                 command.requestedBy(),
                 needsApproval,
                 command.at());
-        return needsApproval
-                ? Decision.of(requested)
-                : Decision.of(
-                        requested,
-                        new RefundApproved(command.refund(), command.bill(), POLICY, command.at()),
-                        due(requested, 0, command.at()));
+        return needsApproval ? Decision.of(requested) : atOnce(requested);
+    }
+
+    /** What was taken without being owed is nobody's to refuse: no second person is asked. */
+    static Decision<RefundEvent> decide(ReturnOverpayment command, RefundFacts facts, Optional<PaidBill> paid) {
+        if (facts.refunds().containsKey(command.refund())) {
+            return Decision.nothing();
+        }
+        return paid.map(bill -> giveBack(command, facts, bill))
+                .orElseGet(() -> Decision.notFound("open bill " + command.bill().value()));
+    }
+
+    private static Decision<RefundEvent> giveBack(ReturnOverpayment command, RefundFacts facts, PaidBill bill) {
+        long tooMuch = Allocation.left(bill, facts) - bill.asked();
+        Money amount = new Money(
+                Math.min(tooMuch, command.amount().amount()), command.amount().currency());
+        return amount.isPositive()
+                ? atOnce(new RefundRequested(
+                        command.refund(),
+                        command.bill(),
+                        bill.member(),
+                        amount,
+                        Allocation.of(amount, bill, facts),
+                        "more was taken than is owed",
+                        POLICY,
+                        false,
+                        command.at()))
+                : Decision.nothing();
+    }
+
+    private static Decision<RefundEvent> atOnce(RefundRequested requested) {
+        return Decision.of(
+                requested,
+                new RefundApproved(requested.refund(), requested.bill(), POLICY, requested.requestedAt()),
+                due(requested, 0, requested.requestedAt()));
     }
 
     static Decision<RefundEvent> decide(RefundCommand command, RefundFacts facts) {
@@ -88,6 +118,7 @@ final class RefundDecider {
         }
         return switch (command) {
             case RequestRefund repeated -> Decision.nothing();
+            case ReturnOverpayment repeated -> Decision.nothing();
             case ApproveRefund approve -> approve(approve, refund);
             case RejectRefund reject ->
                 switch (refund.stage()) {

@@ -14,6 +14,7 @@ import io.voltledger.api.billing.BillCommand.RequestBillPayment;
 import io.voltledger.api.billing.BillEvent.BillNumbered;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.BillOverdue;
+import io.voltledger.api.billing.BillEvent.BillOverpaid;
 import io.voltledger.api.billing.BillEvent.BillPaid;
 import io.voltledger.api.billing.BillEvent.BillParked;
 import io.voltledger.api.billing.BillEvent.BillPaymentRequested;
@@ -125,10 +126,48 @@ class BillTest {
     }
 
     @Test
-    void refusesMoreThanIsOwed() {
+    void refusesMoreThanTheBill() {
         bill.given(opened(20_000))
                 .when(apply("payment-1", 551))
-                .expectExceptionDetails(new Rejection("overpayment", "Only 550 is owed"));
+                .expectExceptionDetails(new Rejection("overpayment", "Only 550 of the bill is not paid"));
+        bill.given(opened(20_000))
+                .andGivenCommands(apply("hold-1", 100))
+                .when(apply("payment-1", 451))
+                .expectExceptionDetails(new Rejection("overpayment", "Only 450 of the bill is not paid"));
+    }
+
+    @Test
+    void booksWhatWasTakenBeforeACreditNoteAndSaysWhatIsTooMuch() {
+        bill.given(opened(20_000), note(NOTE, 110, 10, 440, 0))
+                .when(apply("payment-1", 550))
+                .expectEvents(
+                        applied("payment-1", 550, 0),
+                        new BillOverpaid(BILL, SESSION, MEMBER, "payment-1", 1, cents(110), AT),
+                        new BillPaid(BILL, SESSION, MEMBER, cents(550), AT));
+        bill.given(opened(20_000), note(NOTE, 110, 10, 440, 0))
+                .andGivenCommands(apply("hold-1", 440))
+                .when(apply("payment-1", 110))
+                .expectEvents(
+                        applied("payment-1", 110, 0),
+                        new BillOverpaid(BILL, SESSION, MEMBER, "payment-1", 2, cents(110), AT));
+    }
+
+    @Test
+    void isPaidOnceWhereACreditNotePaidItBeforeTheMoneyCame() {
+        bill.given(opened(20_000))
+                .andGivenCommands(credit(NOTE, 550))
+                .when(apply("payment-1", 550))
+                .expectEvents(
+                        applied("payment-1", 550, 0),
+                        new BillOverpaid(BILL, SESSION, MEMBER, "payment-1", 1, cents(550), AT));
+        bill.given(opened(20_000))
+                .andGivenCommands(credit(NOTE, 550), apply("payment-1", 550))
+                .when(apply("payment-1", 550))
+                .expectNoEvents();
+    }
+
+    private static PaymentApplied applied(String reference, long amount, long outstanding) {
+        return new PaymentApplied(BILL, PaymentSource.WALLET, reference, cents(amount), cents(outstanding), AT);
     }
 
     @Test
@@ -229,9 +268,6 @@ class BillTest {
         CreditNoteIssued note = note(NOTE, 110, 10, 440, 0);
         bill.given(opened(20_000)).when(credit(NOTE, 110)).expectEvents(note);
         bill.given(opened(20_000), note).when(credit(NOTE, 110)).expectNoEvents();
-        bill.given(opened(20_000), note)
-                .when(apply("payment-1", 441))
-                .expectExceptionDetails(new Rejection("overpayment", "Only 440 is owed"));
     }
 
     @Test

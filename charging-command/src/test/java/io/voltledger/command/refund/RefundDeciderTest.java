@@ -13,6 +13,7 @@ import io.voltledger.api.refund.RefundCommand.RejectRefund;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPart;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPartFailed;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
+import io.voltledger.api.refund.RefundCommand.ReturnOverpayment;
 import io.voltledger.api.refund.RefundEvent;
 import io.voltledger.api.refund.RefundEvent.RefundApproved;
 import io.voltledger.api.refund.RefundEvent.RefundCompleted;
@@ -47,7 +48,8 @@ class RefundDeciderTest {
             MEMBER,
             List.of(
                     new RefundPart(PaymentSource.WALLET, "hold-1", null, won(2_100)),
-                    new RefundPart(PaymentSource.CARD, "payment-1", "pk-1", won(10_000))));
+                    new RefundPart(PaymentSource.CARD, "payment-1", "pk-1", won(10_000))),
+            12_100);
     private static final Map<String, Long> ALONE = Map.of("KRW", 5_000L);
 
     private RefundFacts facts = RefundFacts.NONE;
@@ -130,7 +132,8 @@ class RefundDeciderTest {
         RequestRefund command = new RequestRefund(REFUNDS, id("r1"), BILL, null, "because", "kim", AT);
         assertThat(code(RefundDecider.decide(command, facts, Optional.empty(), ALONE)))
                 .isEqualTo("not-found");
-        assertThat(code(RefundDecider.decide(command, facts, Optional.of(new PaidBill(MEMBER, List.of())), ALONE)))
+        assertThat(code(RefundDecider.decide(
+                        command, facts, Optional.of(new PaidBill(MEMBER, List.of(), 12_100)), ALONE)))
                 .isEqualTo("refund-exceeds-payment");
     }
 
@@ -149,6 +152,33 @@ class RefundDeciderTest {
                                 .mapToLong(part -> part.amount().amount())
                                 .sum())
                         .isEqualTo(refund.requested().amount().amount()));
+    }
+
+    @Test
+    void returnsWhatABillTookTooMuchAtOnceWhateverItsSize() {
+        PaidBill credited = new PaidBill(MEMBER, PAID.parts(), 3_000);
+
+        assertThat(giveBack("overpaid-2", won(9_100), credited))
+                .last()
+                .isEqualTo(new RefundPartDue(id("overpaid-2"), BILL, MEMBER, 0, card(9_100), AT));
+        assertThat(giveBack("overpaid-2", won(9_100), credited)).isEmpty();
+        assertThat(giveBack("overpaid-3", won(9_100), credited)).isEmpty();
+    }
+
+    @Test
+    void returnsNoMoreThanIsTooMuch() {
+        assertThat(giveBack("overpaid-1", won(9_100), PAID)).isEmpty();
+
+        request("goodwill", won(2_000));
+        PaidBill credited = new PaidBill(MEMBER, PAID.parts(), 9_100);
+        assertThat(giveBack("overpaid-1", won(9_100), credited))
+                .last()
+                .isEqualTo(new RefundPartDue(id("overpaid-1"), BILL, MEMBER, 0, card(1_000), AT));
+    }
+
+    private List<RefundEvent> giveBack(String key, Money amount, PaidBill paid) {
+        return taken(RefundDecider.decide(
+                new ReturnOverpayment(REFUNDS, id(key), BILL, amount, AT), facts, Optional.of(paid)));
     }
 
     private List<RefundEvent> request(String key, @Nullable Money amount) {
