@@ -31,6 +31,7 @@ public record SagaSettings(
         @Valid @NotNull Notification notification,
         @Valid @NotNull Reconciliation reconciliation,
         @Valid @NotNull Dunning dunning,
+        @Valid @NotNull Holds holds,
         @NotNull Duration gather) {
 
     /**
@@ -145,6 +146,13 @@ public record SagaSettings(
             }
         }
     }
+
+    /**
+     * Funds of wallets that are set aside for bills.
+     *
+     * @param expireAfter when what nobody captured or released is the member's again; longer than outcomes stay unknown
+     */
+    public record Holds(@NotNull Duration expireAfter) {}
 
     public SagaSettings {
         if (worker.lease().compareTo(provider.readTimeout().plus(provider.connectTimeout())) <= 0) {

@@ -30,6 +30,7 @@ class StreamingProcessors {
             register(processing, "wallet-transfers", new Share(1, 20, settings.gather()));
             register(processing, "wallet-top-ups", new Share(1, 20, settings.gather()));
             register(processing, "wallet-points", new Share(1, 20, settings.gather()));
+            register(processing, "wallet-holds", new Share(1, 20, settings.gather()));
             register(processing, "wallet-returns", new Share(1, 20, settings.gather()));
             register(processing, "overpayments", new Share(1, 20, settings.gather()));
             register(processing, "bill-corrections", new Share(1, 1, settings.gather()));

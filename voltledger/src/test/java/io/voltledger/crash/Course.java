@@ -14,6 +14,10 @@ enum Course {
     REFUNDED(List.of()),
     /** Paid like the first, rated again by a dearer tariff, which makes another bill, and by the first one, which credits that. */
     RERATED(List.of()),
+    /** A credit note comes while the outcome is unknown: what the card brought too much goes back. */
+    CREDITED(List.of(ScriptedOutcome.TIMEOUT_AFTER_CAPTURE), "2500ms", "60s"),
+    /** What the wallet had set aside is the member's again before the outcome is known, and is asked for once more. */
+    EXPIRED(List.of(ScriptedOutcome.TIMEOUT_AFTER_CAPTURE), "2500ms", "60s", "600ms"),
     /** No payment, but money that comes into a wallet after the provider did not answer. */
     TOP_UP(List.of(ScriptedOutcome.TIMEOUT_AFTER_CAPTURE)),
     /** The same, and the wallet does not take it. */
@@ -22,15 +26,21 @@ enum Course {
     private final List<ScriptedOutcome> script;
     private final String askAfter;
     private final String abandonAfter;
+    private final String expireAfter;
 
     Course(List<ScriptedOutcome> script) {
         this(script, "50ms", "60s");
     }
 
     Course(List<ScriptedOutcome> script, String askAfter, String abandonAfter) {
+        this(script, askAfter, abandonAfter, "1h");
+    }
+
+    Course(List<ScriptedOutcome> script, String askAfter, String abandonAfter, String expireAfter) {
         this.script = script;
         this.askAfter = askAfter;
         this.abandonAfter = abandonAfter;
+        this.expireAfter = expireAfter;
     }
 
     private static ScriptedOutcome declined() {
@@ -49,6 +59,7 @@ enum Course {
     List<String> settings() {
         return List.of(
                 "--voltledger.saga.schedules.unknown=" + askAfter,
-                "--voltledger.saga.schedules.abandon-after=" + abandonAfter);
+                "--voltledger.saga.schedules.abandon-after=" + abandonAfter,
+                "--voltledger.saga.holds.expire-after=" + expireAfter);
     }
 }

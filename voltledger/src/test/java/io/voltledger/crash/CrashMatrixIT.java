@@ -93,7 +93,12 @@ class CrashMatrixIT {
                             Stream.of(false, true).map(after -> new Moment(line[1], Integer.parseInt(line[2]), after)))
                     .forEach(moment -> all.add(new Kill(subject("killed-" + all.size(), subject.course()), moment)));
         }
-        assertThat(names(trace)).containsAll(commandsOfThePlan()).containsAll(callsToTheProvider());
+        assertThat(names(trace))
+                .containsAll(commandsOf("billing.PaymentPlan", "Send "))
+                .containsAll(commandsOf("billing.DunningPlan", "Send "))
+                .containsAll(commandsOf("billing.Overpayments", "Send "))
+                .containsAll(commandsOf("wallet.HoldExpiry", "Hold "))
+                .containsAll(callsToTheProvider());
         System.out.println(
                 all.size() + " moments: " + all.stream().map(Kill::moment).toList());
         int step = Math.max(1, all.size() / KILLS);
@@ -104,16 +109,15 @@ class CrashMatrixIT {
         return trace.stream().map(line -> line.split("\t")[1]).collect(Collectors.toSet());
     }
 
-    /** What the plan makes, by its own code: a command that it learns to send must be met here. */
-    private static List<String> commandsOfThePlan() {
-        JavaClass plan = new ClassFileImporter()
-                .importClasses(load("io.voltledger.saga.billing.PaymentPlan"))
-                .get("io.voltledger.saga.billing.PaymentPlan");
-        return plan.getConstructorCallsFromSelf().stream()
+    /** What a part of the processes makes, by its own code: a command that it learns to send must be met here. */
+    private static List<String> commandsOf(String part, String prefix) {
+        String name = "io.voltledger.saga." + part;
+        JavaClass sender = new ClassFileImporter().importClasses(load(name)).get(name);
+        return sender.getConstructorCallsFromSelf().stream()
                 .map(call -> call.getTargetOwner())
                 .filter(type -> type.getPackageName().startsWith("io.voltledger.api")
                         && type.getName().contains("Command$"))
-                .map(type -> "Send " + type.getSimpleName())
+                .map(type -> prefix + type.getSimpleName())
                 .distinct()
                 .toList();
     }
@@ -150,6 +154,10 @@ class CrashMatrixIT {
     }
 
     private static String paid(Subject subject) {
+        if (subject.course() == Course.CREDITED) {
+            return "%s paid=1 card=%d wallet=%d held=0 left=0 credited=1"
+                    .formatted(subject.session().value(), CARD - Payments.TOO_MUCH, Payments.FUNDS);
+        }
         boolean refunded = subject.course() == Course.REFUNDED;
         return "%s paid=1 card=%d wallet=%d held=0 left=%d refunded=%d corrected=%d barred=false"
                 .formatted(
@@ -177,7 +185,8 @@ class CrashMatrixIT {
 
     private static long kept(Subject subject) {
         return switch (subject.course()) {
-            case APPROVED, DECLINED_ONCE, UNKNOWN, OVERDUE, ABANDONED -> CARD;
+            case APPROVED, DECLINED_ONCE, UNKNOWN, OVERDUE, ABANDONED, EXPIRED -> CARD;
+            case CREDITED -> CARD - Payments.TOO_MUCH;
             case RERATED -> CARD + Payments.MISSING;
             case TOP_UP -> TopUps.AMOUNT;
             case REFUNDED, TOP_UP_REFUSED -> 0;

@@ -21,6 +21,7 @@ final class Ledger {
             case WalletEvent.PointsUsed used -> used.entry();
             case WalletEvent.PointsReturned returned -> returned.entry();
             case WalletEvent.PointsExpired expired -> expired.entry();
+            case WalletEvent.HoldExpired expired -> expired.entry();
             case WalletEvent.HoldRefused refused -> null;
             case WalletEvent.CreditRefused refused -> null;
             case WalletEvent.WalletClosed closed -> null;

@@ -3,20 +3,25 @@ package io.voltledger.crash;
 import io.voltledger.api.Energy;
 import io.voltledger.api.Money;
 import io.voltledger.api.Receipt;
+import io.voltledger.api.billing.BillCommand.IssueCreditNote;
 import io.voltledger.api.billing.BillCommand.RequestBillPayment;
 import io.voltledger.api.billing.BillEvent.BillPaid;
 import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
 import io.voltledger.api.billing.BillEvent.SupplementIssued;
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.dunning.DunningEvent.DunningAdvanced;
 import io.voltledger.api.dunning.DunningStage;
 import io.voltledger.api.dunning.StandingId;
+import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
+import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
 import io.voltledger.api.refund.RefundEvent.RefundCompleted;
+import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
 import io.voltledger.api.rerating.RerateCommand.OrderCorrections;
 import io.voltledger.api.rerating.RerateRunId;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
@@ -60,6 +65,9 @@ final class Payments implements Errands {
     /** What a dearer tariff adds, and a credit note takes back. */
     static final long MISSING = 900;
 
+    /** What a credit note takes back while a charge is under way. */
+    static final long TOO_MUCH = 700;
+
     private static final Instant AT = Instant.parse("2026-11-21T03:00:00Z");
     private static final Currency WON = Currency.getInstance("KRW");
 
@@ -101,9 +109,43 @@ final class Payments implements Errands {
                 rerate(subject, "as-before", TOTAL);
             }
         }
+        if (subject.course() == Course.CREDITED) {
+            credit(subject);
+        }
         if (isSuspended(subject) && !isPaid(subject)) {
             commands.sendAndWait(new RequestBillPayment(subject.bill(), AT));
         }
+    }
+
+    /** As soon as nobody knows whether the card was charged; where that was known before, an operator gives it back. */
+    private void credit(Subject subject) {
+        if (isUnknown(subject) || isPaid(subject)) {
+            commands.sendAndWait(new IssueCreditNote(
+                    subject.bill(),
+                    new CreditNoteId("wet-cable"),
+                    null,
+                    new Money(TOO_MUCH, WON),
+                    "the cable was wet",
+                    AT));
+        }
+        if (events(subject.bill()).anyMatch(Payments::leavesARefund)) {
+            commands.sendAndWait(new RequestRefund(
+                    subject.refunds(),
+                    subject.refund(),
+                    subject.bill(),
+                    new Money(TOO_MUCH, WON),
+                    "the cable was wet",
+                    "kim",
+                    AT));
+        }
+    }
+
+    private static boolean leavesARefund(Object event) {
+        return event instanceof CreditNoteIssued note && note.refundable().isPositive();
+    }
+
+    private boolean isUnknown(Subject subject) {
+        return events(PaymentId.of(subject.bill(), 1)).anyMatch(PaymentOutcomeUnknown.class::isInstance);
     }
 
     private void rerate(Subject subject, String run, long price) {
@@ -118,12 +160,41 @@ final class Payments implements Errands {
                 && sagas(subject.bill()) == 0
                 && openIntents(subject) == 0
                 && (subject.course() != Course.REFUNDED || refunded(subject) == 1)
+                && (subject.course() != Course.CREDITED || credits(subject) == 1 && isSquare(subject))
                 && (subject.course() != Course.RERATED || credits(subject) == 1 && sagas(subject.supplement()) == 0);
+    }
+
+    /** What was taken and what was given back come to what is asked for. */
+    private boolean isSquare(Subject subject) {
+        return net(subject, PaymentSource.CARD) + net(subject, PaymentSource.WALLET) == TOTAL - TOO_MUCH;
+    }
+
+    private long net(Subject subject, PaymentSource source) {
+        return applied(subject, source)
+                - events(subject.refunds())
+                        .filter(RefundPartReturned.class::isInstance)
+                        .map(event -> ((RefundPartReturned) event).what())
+                        .filter(part -> part.source() == source)
+                        .mapToLong(part -> part.amount().amount())
+                        .sum();
     }
 
     /** What the bill took, from where, what is left in the wallet, and how often it was given back. */
     @Override
     public String books(Subject subject) {
+        if (subject.course() == Course.CREDITED) {
+            return "%s paid=%d card=%d wallet=%d held=%d left=%d credited=%d"
+                    .formatted(
+                            subject.session().value(),
+                            events(subject.bill())
+                                    .filter(BillPaid.class::isInstance)
+                                    .count(),
+                            net(subject, PaymentSource.CARD),
+                            net(subject, PaymentSource.WALLET),
+                            balance(subject, "held"),
+                            balance(subject, "available"),
+                            credits(subject));
+        }
         return "%s paid=%d card=%d wallet=%d held=%d left=%d refunded=%d corrected=%d barred=%s"
                 .formatted(
                         subject.session().value(),

@@ -23,6 +23,7 @@ import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
+import io.voltledger.api.wallet.WalletEvent.HoldExpired;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletId;
 import io.voltledger.saga.billing.PaymentProcess.Debt;
@@ -46,6 +47,8 @@ final class PaymentPlan {
 
     static final String COMMAND_REFUSED = "command-refused";
 
+    private static final String EXPIRED = "hold-expired";
+
     private final PaymentSchedules schedules;
     private final DunningPlan dunning;
 
@@ -61,6 +64,7 @@ final class PaymentPlan {
             case BillEvent event -> on(process, event, given);
             case FundsHeld event -> on(process, event, given);
             case HoldRefused event -> on(process, event, given);
+            case HoldExpired event -> on(process, event);
             case PaymentEvent event -> on(process, event, given);
             case PaymentMethodRegistered event -> tryNow(process, given);
             case WakeUpCall call -> wakeUp(process, call.reason(), call.attempt(), given);
@@ -109,6 +113,13 @@ final class PaymentPlan {
         return holdingBy(process, event.hold())
                 .map(attempt -> chargeWhole(attempt, given))
                 .orElseGet(() -> Decision.unchanged(process));
+    }
+
+    /** The card has been asked for its share only: what the wallet no longer gives is asked for once that is settled. */
+    private static Decision on(PaymentProcess process, HoldExpired event) {
+        return process.isInFlight() && event.hold().equals(process.hold())
+                ? Decision.of(process.holding(null))
+                : Decision.unchanged(process);
     }
 
     /**
@@ -196,8 +207,8 @@ final class PaymentPlan {
         String detail = command.getClass().getSimpleName() + ": " + rejection.code() + ": " + rejection.detail();
         if (command instanceof CaptureHold && process.phase() == Phase.SETTLING) {
             // Never to be sent again: what the wallet does not give is asked for anew.
-            return with(
-                    new Step.Report(COMMAND_REFUSED, detail, null), attempt(process.holding(null), false, given.now()));
+            Decision anew = attempt(process.holding(null), false, given.now());
+            return rejection.code().equals(EXPIRED) ? anew : with(new Step.Report(COMMAND_REFUSED, detail, null), anew);
         }
         Decision next = command instanceof HoldFunds && process.phase() == Phase.HOLDING
                 ? chargeWhole(process, given)

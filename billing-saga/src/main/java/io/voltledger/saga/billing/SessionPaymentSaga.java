@@ -9,6 +9,7 @@ import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
+import io.voltledger.api.wallet.WalletEvent.HoldExpired;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
@@ -72,6 +73,11 @@ public class SessionPaymentSaga {
 
     @SagaEventHandler(associationProperty = "bill")
     void on(HoldRefused event, PaymentSteps steps, DeadlineManager deadlines) {
+        handle(event, steps, deadlines);
+    }
+
+    @SagaEventHandler(associationProperty = "bill")
+    void on(HoldExpired event, PaymentSteps steps, DeadlineManager deadlines) {
         handle(event, steps, deadlines);
     }
 

@@ -99,6 +99,11 @@ final class OneCharge {
         return new WalletEvent.HoldRefused(WALLET, hold(attempt), BILL, TOTAL, "no funds", NOW);
     }
 
+    static WalletEvent.HoldExpired expired(int attempt, long amount) {
+        return new WalletEvent.HoldExpired(
+                WALLET, hold(attempt), BILL, won(amount), LedgerEntry.of("b", "a", won(amount)), NOW);
+    }
+
     static PaymentEvent.PaymentApproved approved(int attempt, long amount) {
         return new PaymentEvent.PaymentApproved(
                 payment(attempt), BILL, SESSION, MEMBER, won(amount), "pk-" + attempt, NOW);

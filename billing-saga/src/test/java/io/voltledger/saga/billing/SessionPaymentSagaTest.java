@@ -12,6 +12,7 @@ import static io.voltledger.saga.billing.OneCharge.approved;
 import static io.voltledger.saga.billing.OneCharge.approvedLate;
 import static io.voltledger.saga.billing.OneCharge.credited;
 import static io.voltledger.saga.billing.OneCharge.declined;
+import static io.voltledger.saga.billing.OneCharge.expired;
 import static io.voltledger.saga.billing.OneCharge.held;
 import static io.voltledger.saga.billing.OneCharge.hold;
 import static io.voltledger.saga.billing.OneCharge.nothingHeld;
@@ -45,6 +46,7 @@ import io.voltledger.api.token.TokenCommand.RestrictToken;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
+import io.voltledger.runtime.CommandRejected;
 import io.voltledger.saga.work.SideEffects;
 import java.time.Clock;
 import java.time.Duration;
@@ -363,6 +365,50 @@ class SessionPaymentSagaTest {
                 .whenPublishingA(held(1, 2_100))
                 .expectDispatchedCommands(release(1))
                 .expectActiveSagas(0);
+    }
+
+    @Test
+    void asksForWhatAnExpiredHoldDoesNotGiveOnceTheCardIsCharged() {
+        given(stopped(), opened(), held(1, 2_100), unknown(1), expired(1, 2_100))
+                .whenPublishingA(approved(1, 10_000))
+                .expectDispatchedCommands(fromCard(1, 10_000), holdFunds(2, 2_100));
+        given(nothingHeld(2))
+                .whenPublishingA(approved(2, 2_100))
+                .expectDispatchedCommands(fromCard(2, 2_100))
+                .expectActiveSagas(1);
+    }
+
+    @Test
+    void booksNothingFromAWalletWhoseHoldExpiredAMomentBeforeItsCapture() {
+        refuseCaptures();
+        given(stopped(), opened(), held(1, 2_100))
+                .whenPublishingA(approved(1, 10_000))
+                .expectDispatchedCommands(capture(1), fromCard(1, 10_000), holdFunds(2, 2_100));
+        assertThat(incidents).isEmpty();
+        given(expired(1, 2_100)).whenPublishingA(held(2, 2_000)).expectDispatchedCommands(request(2, 100));
+    }
+
+    @Test
+    void holdsAnewWhereTheHoldThatCoveredAllExpired() {
+        refuseCaptures();
+        given(stopped(), opened()).whenPublishingA(held(1, 12_100)).expectDispatchedCommands(capture(1), holdFunds(2));
+    }
+
+    @Test
+    void asksForAllAgainWhereTheHoldExpiredAndTheCardIsDeclined() {
+        given(stopped(), opened(), held(1, 2_100), expired(1, 2_100))
+                .whenPublishingA(declined(1))
+                .expectNoDispatchedCommands()
+                .expectScheduledDeadline(FIRST_RETRY, new WakeUpCall(Step.Wait.RETRY, 1));
+    }
+
+    private void refuseCaptures() {
+        saga.setCallbackBehavior((command, metaData) -> {
+            if (command instanceof CaptureHold) {
+                throw new CommandRejected("hold-expired", "Hold is the member's again");
+            }
+            return null;
+        });
     }
 
     @Test

@@ -74,9 +74,13 @@ public sealed interface WalletCommand {
     record HoldFunds(@TargetAggregateIdentifier WalletId wallet, HoldId hold, BillId bill, Money upTo, Instant at)
             implements WalletCommand {}
 
+    /** Refused with {@code hold-expired} where it came too late, with {@code hold-conflict} where nothing is held. */
     record CaptureHold(@TargetAggregateIdentifier WalletId wallet, HoldId hold, Instant at) implements WalletCommand {}
 
     record ReleaseHold(@TargetAggregateIdentifier WalletId wallet, HoldId hold, Instant at) implements WalletCommand {}
+
+    /** Its time is over: what nobody captured or released is the member's again; changes nothing where somebody did. */
+    record ExpireHold(@TargetAggregateIdentifier WalletId wallet, HoldId hold, Instant at) implements WalletCommand {}
 
     /** Nothing new comes in or is held from now on; what is in it stays. Repeating it changes nothing. */
     record CloseWallet(@TargetAggregateIdentifier WalletId wallet, String reason, String by, Instant at)

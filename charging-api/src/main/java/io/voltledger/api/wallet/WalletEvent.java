@@ -131,6 +131,11 @@ public sealed interface WalletEvent {
     record HoldReleased(WalletId wallet, HoldId hold, BillId bill, Money amount, LedgerEntry entry, Instant releasedAt)
             implements WalletEvent {}
 
+    /** Nobody captured or released it in time. */
+    @Revision("1")
+    record HoldExpired(WalletId wallet, HoldId hold, BillId bill, Money amount, LedgerEntry entry, Instant expiredAt)
+            implements WalletEvent {}
+
     @Revision("1")
     record WalletClosed(WalletId wallet, String reason, String by, Instant closedAt) implements WalletEvent {}
 

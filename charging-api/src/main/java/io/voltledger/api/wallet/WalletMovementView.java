@@ -33,6 +33,8 @@ public record WalletMovementView(
         HOLD_REFUSED,
         CAPTURE,
         RELEASE,
+        /** Held funds that nobody captured or released in time. */
+        EXPIRY,
         POINTS_GRANTED,
         /** Points became available funds for the hold that follows. */
         POINTS_USED,

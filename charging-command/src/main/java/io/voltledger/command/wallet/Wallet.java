@@ -4,6 +4,7 @@ import io.voltledger.api.wallet.FundsAnswer;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CloseWallet;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.ExpireHold;
 import io.voltledger.api.wallet.WalletCommand.ExpirePoints;
 import io.voltledger.api.wallet.WalletCommand.GrantPoints;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
@@ -26,8 +27,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's wallet, opened by whatever comes first: funds arrive, some are held for a bill, and a hold ends captured or
- * released.
+ * A member's wallet, opened by whatever comes first: funds arrive, some are held for a bill, and a hold ends captured,
+ * released or expired.
  */
 @Aggregate(type = "Wallet", cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
 @Revision("1")
@@ -98,6 +99,12 @@ class Wallet {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ExpirePoints command) {
         Publication.publish(PointsDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ExpireHold command) {
+        Publication.publish(WalletDecider.decide(command, facts));
     }
 
     @EventSourcingHandler

@@ -9,6 +9,7 @@ import io.voltledger.api.wallet.PointsPart;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CloseWallet;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.ExpireHold;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
@@ -20,6 +21,7 @@ import io.voltledger.api.wallet.WalletEvent.FundsCredited;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
+import io.voltledger.api.wallet.WalletEvent.HoldExpired;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
 import io.voltledger.api.wallet.WalletEvent.PointsExpired;
@@ -216,6 +218,8 @@ final class WalletDecider {
                         LedgerEntry.of(Accounts.held(command.wallet()), Accounts.REVENUE, hold.amount()),
                         command.at()));
             case CAPTURED -> Decision.nothing();
+            case EXPIRED ->
+                Decision.refused("hold-expired", "Hold " + command.hold().value() + " is the member's again");
             case REFUSED, RELEASED ->
                 Decision.refused(
                         "hold-conflict", "Hold " + command.hold().value() + " holds nothing that could be captured");
@@ -243,10 +247,33 @@ final class WalletDecider {
                         command.hold(),
                         facts,
                         command.at());
-            case REFUSED, RELEASED -> Decision.nothing();
+            case REFUSED, RELEASED, EXPIRED -> Decision.nothing();
             case CAPTURED ->
                 Decision.refused("hold-conflict", "Hold " + command.hold().value() + " is captured");
         };
+    }
+
+    static Decision<WalletEvent> decide(ExpireHold command, WalletFacts facts) {
+        Hold hold = facts.holds().get(command.hold().value());
+        if (hold == null) {
+            return Decision.notFound("hold " + command.hold().value());
+        }
+        return hold.state() == State.HELD
+                ? PointsDecider.with(
+                        new HoldExpired(
+                                command.wallet(),
+                                command.hold(),
+                                hold.bill(),
+                                hold.amount(),
+                                LedgerEntry.of(
+                                        Accounts.held(command.wallet()),
+                                        Accounts.available(command.wallet()),
+                                        hold.amount()),
+                                command.at()),
+                        command.hold(),
+                        facts,
+                        command.at())
+                : Decision.nothing();
     }
 
     private static String sourceOf(CreditSource source) {
@@ -294,6 +321,11 @@ final class WalletDecider {
                         released.hold().value(),
                         new Hold(released.bill(), released.amount(), State.RELEASED),
                         released.amount());
+            case HoldExpired expired ->
+                facts.with(
+                        expired.hold().value(),
+                        new Hold(expired.bill(), expired.amount(), State.EXPIRED),
+                        expired.amount());
             case CreditRefused refused ->
                 facts.refusing(refused.creditId(), new Rejection(refused.code(), refused.detail()));
             case WalletClosed closed -> facts.closed(true);

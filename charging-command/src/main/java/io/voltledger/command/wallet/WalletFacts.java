@@ -49,7 +49,8 @@ record WalletFacts(
             HELD,
             REFUSED,
             CAPTURED,
-            RELEASED
+            RELEASED,
+            EXPIRED
         }
     }
 

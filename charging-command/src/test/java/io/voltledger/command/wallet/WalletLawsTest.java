@@ -11,6 +11,7 @@ import io.voltledger.api.wallet.Posting;
 import io.voltledger.api.wallet.WalletCommand;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.ExpireHold;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
@@ -88,6 +89,7 @@ class WalletLawsTest {
             case ReleaseHold release -> WalletDecider.decide(release, facts);
             case WalletCommand.GrantPoints grant -> PointsDecider.decide(grant, facts);
             case WalletCommand.ExpirePoints expire -> PointsDecider.decide(expire, facts);
+            case ExpireHold expire -> WalletDecider.decide(expire, facts);
         };
         return decision instanceof Decision.Accepted<WalletEvent> accepted ? accepted.events() : List.of();
     }
@@ -104,6 +106,7 @@ class WalletLawsTest {
             case WalletEvent.PointsUsed used -> entries.add(used.entry());
             case WalletEvent.PointsReturned returned -> entries.add(returned.entry());
             case WalletEvent.PointsExpired expired -> entries.add(expired.entry());
+            case WalletEvent.HoldExpired expired -> entries.add(expired.entry());
             case WalletEvent.HoldRefused refused -> assertThat(refused.reason()).isNotBlank();
             case WalletEvent.CreditRefused refused -> assertThat(refused.code()).isNotBlank();
             case WalletEvent.WalletClosed closed -> assertThat(closed.reason()).isNotBlank();
@@ -127,6 +130,7 @@ class WalletLawsTest {
         Arbitrary<WalletCommand> holds = Combinators.combine(ids, amounts)
                 .as((id, amount) -> new HoldFunds(WALLET, new HoldId("h" + id), new BillId("b" + id), amount, AT));
         Arbitrary<WalletCommand> captures = ids.map(id -> new CaptureHold(WALLET, new HoldId("h" + id), AT));
+        Arbitrary<WalletCommand> expiries = ids.map(id -> new ExpireHold(WALLET, new HoldId("h" + id), AT));
         Arbitrary<WalletCommand> releases = ids.map(id -> new ReleaseHold(WALLET, new HoldId("h" + id), AT));
         Arbitrary<WalletCommand> transfers = Combinators.combine(ids, amounts)
                 .as((id, amount) -> new SendFunds(WALLET, "t" + id, new WalletId("M" + id), amount, AT));
@@ -135,7 +139,7 @@ class WalletLawsTest {
         Arbitrary<WalletCommand> closings = ids.map(id -> id < 2
                 ? new WalletCommand.CloseWallet(WALLET, "moved", "kim", AT)
                 : new WalletCommand.ReopenWallet(WALLET, "back", "kim", AT));
-        return Arbitraries.oneOf(credits, offers, closings, transfers, holds, captures, releases)
+        return Arbitraries.oneOf(credits, offers, closings, transfers, holds, captures, releases, expiries)
                 .list()
                 .ofMaxSize(30);
     }

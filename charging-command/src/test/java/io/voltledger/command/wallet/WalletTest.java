@@ -11,6 +11,7 @@ import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.LedgerEntry;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
+import io.voltledger.api.wallet.WalletCommand.ExpireHold;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletCommand.OfferFunds;
 import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
@@ -20,6 +21,7 @@ import io.voltledger.api.wallet.WalletEvent.FundsCredited;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
+import io.voltledger.api.wallet.WalletEvent.HoldExpired;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
 import io.voltledger.api.wallet.WalletEvent.WalletClosed;
@@ -122,6 +124,39 @@ class WalletTest {
                 .andGivenCommands(new CaptureHold(WALLET, HOLD, AT))
                 .when(new ReleaseHold(WALLET, HOLD, AT))
                 .expectExceptionDetails(new Rejection("hold-conflict", "Hold CP-1:42 is captured"));
+    }
+
+    @Test
+    void givesAHoldBackThatNobodyEndedInTime() {
+        HoldExpired expired =
+                new HoldExpired(WALLET, HOLD, BILL, won(5_000), LedgerEntry.of(HELD, AVAILABLE, won(5_000)), AT);
+        wallet.given(credited(), held()).when(new ExpireHold(WALLET, HOLD, AT)).expectEvents(expired);
+        wallet.given(credited(), held(), expired)
+                .when(new ExpireHold(WALLET, HOLD, AT))
+                .expectNoEvents();
+        wallet.given(credited(), held(), expired)
+                .when(new HoldFunds(WALLET, new HoldId("next"), BILL, won(5_000), AT))
+                .expectEvents(new FundsHeld(
+                        WALLET, new HoldId("next"), BILL, won(5_000), LedgerEntry.of(AVAILABLE, HELD, won(5_000)), AT));
+    }
+
+    @Test
+    void letsWhoeverIsFirstHaveTheHold() {
+        wallet.given(credited(), held())
+                .andGivenCommands(new ExpireHold(WALLET, HOLD, AT))
+                .when(new CaptureHold(WALLET, HOLD, AT))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection("hold-expired", "Hold CP-1:42 is the member's again"));
+        wallet.given(credited(), held())
+                .andGivenCommands(new ExpireHold(WALLET, HOLD, AT))
+                .when(new ReleaseHold(WALLET, HOLD, AT))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        wallet.given(credited(), held())
+                .andGivenCommands(new CaptureHold(WALLET, HOLD, AT))
+                .when(new ExpireHold(WALLET, HOLD, AT))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

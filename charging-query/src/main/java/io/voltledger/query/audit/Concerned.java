@@ -11,6 +11,7 @@ import io.voltledger.api.token.TokenEvent.TokenRestricted;
 import io.voltledger.api.token.TokenEvent.TokenRestrictionLifted;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
+import io.voltledger.api.wallet.WalletEvent.HoldExpired;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
 import io.voltledger.api.wallet.WalletEvent.PointsReturned;
@@ -35,6 +36,7 @@ final class Concerned {
             case HoldReleased e -> session(e.bill());
             case PointsUsed e -> session(e.bill());
             case PointsReturned e -> session(e.bill());
+            case HoldExpired e -> session(e.bill());
             case TokenRestricted e -> session(e.bill());
             case TokenRestrictionLifted e -> session(e.bill());
             case NotificationRequested e -> Optional.ofNullable(e.session());

@@ -87,6 +87,7 @@ final class Bookkeeping {
             case WalletEvent.FundsSent e -> Optional.of(new Entry(e.transfer(), null, e.entry()));
             case WalletEvent.FundsHeld e -> Optional.of(new Entry(e.hold().value(), e.bill(), e.entry()));
             case WalletEvent.HoldReleased e -> Optional.of(new Entry(e.hold().value(), e.bill(), e.entry()));
+            case WalletEvent.HoldExpired e -> Optional.of(new Entry(e.hold().value(), e.bill(), e.entry()));
             case WalletEvent.HoldCaptured e ->
                 Optional.of(new Entry(e.hold().value(), e.bill(), towardsTheBill(e.entry())));
             case WalletEvent.PointsGranted e -> Optional.of(new Entry(e.lot().value(), null, e.entry()));

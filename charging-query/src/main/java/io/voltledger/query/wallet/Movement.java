@@ -8,6 +8,7 @@ import io.voltledger.api.wallet.WalletEvent.FundsCredited;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
+import io.voltledger.api.wallet.WalletEvent.HoldExpired;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
 import io.voltledger.api.wallet.WalletEvent.PointsExpired;
@@ -72,6 +73,8 @@ record Movement(
                         -1,
                         null,
                         e.expiredAt());
+            case HoldExpired e ->
+                moved(e.hold().value() + "/expiry", Kind.EXPIRY, e.amount(), 1, -1, null, e.bill(), e.expiredAt());
             case WalletEvent.CreditRefused e -> Optional.empty();
             case WalletEvent.WalletClosed e -> Optional.empty();
             case WalletEvent.WalletReopened e -> Optional.empty();

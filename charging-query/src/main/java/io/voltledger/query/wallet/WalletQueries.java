@@ -61,7 +61,7 @@ class WalletQueries {
         return Pages.cut(query.page(), rows, view -> PageKey.of(view.member().value()), WalletPage::new);
     }
 
-    /** A hold is open until its capture or release. */
+    /** A hold is open until its capture, release or expiry. */
     @QueryHandler
     HoldPage handle(ListHolds query) {
         List<HoldView> rows = KeyedQuery.byTime(jdbc, """
@@ -71,7 +71,8 @@ class WalletQueries {
                         where not exists (
                               select 1 from wallet_movement e
                               where e.member_id = :member
-                                and e.movement_id in (concat(h.hold, '/capture'), concat(h.hold, '/release')))
+                                and e.movement_id in (concat(h.hold, '/capture'), concat(h.hold, '/release'),
+                                                      concat(h.hold, '/expiry')))
                           and (:after is null or h.at < :after or (h.at = :after and h.hold < :afterId))
                         order by h.at desc, h.hold desc limit :limit
                         """, query.page())
