@@ -13,7 +13,7 @@ import java.time.Clock;
 class ArchitectureTest {
 
     private static final String DECISIONS =
-            "Payment(Plan|Process|Schedules)|Decision|Step|Circumstances|Orders|TossOutcomes|.*Envelopes|MailText";
+            "(Payment|Attempt|Dunning)Plan|Payment(Process|Schedules)|Decision|Step|Circumstances|Orders|TossOutcomes|.*Envelopes|MailText";
 
     @ArchTest
     static final ArchRule decisionsArePlainJava = noClasses()

@@ -95,6 +95,7 @@ class CrashMatrixIT {
         }
         assertThat(names(trace))
                 .containsAll(commandsOf("billing.PaymentPlan", "Send "))
+                .containsAll(commandsOf("billing.AttemptPlan", "Send "))
                 .containsAll(commandsOf("billing.DunningPlan", "Send "))
                 .containsAll(commandsOf("billing.Overpayments", "Send "))
                 .containsAll(commandsOf("wallet.HoldExpiry", "Hold "))

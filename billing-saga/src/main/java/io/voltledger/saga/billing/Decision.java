@@ -1,5 +1,6 @@
 package io.voltledger.saga.billing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,5 +22,12 @@ record Decision(PaymentProcess process, List<Step> steps) {
     /** Nothing to do: a fact that is late, doubled or of no concern. */
     static Decision unchanged(PaymentProcess process) {
         return new Decision(process, List.of());
+    }
+
+    /** The same, with another step before all others. */
+    Decision after(Step first) {
+        List<Step> all = new ArrayList<>(List.of(first));
+        all.addAll(steps);
+        return new Decision(process, all);
     }
 }

@@ -2,18 +2,13 @@ package io.voltledger.saga.billing;
 
 import io.voltledger.api.Money;
 import io.voltledger.api.Rejection;
-import io.voltledger.api.billing.BillCommand.ApplyPayment;
-import io.voltledger.api.billing.BillCommand.MarkBillOverdue;
 import io.voltledger.api.billing.BillCommand.OpenBill;
 import io.voltledger.api.billing.BillCommand.OpenSupplement;
 import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillEvent.SupplementIssued;
 import io.voltledger.api.billing.BillId;
-import io.voltledger.api.billing.PaymentSource;
-import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
-import io.voltledger.api.payment.PaymentCommand.RequestPayment;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
@@ -21,20 +16,16 @@ import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.HoldFunds;
-import io.voltledger.api.wallet.WalletCommand.ReleaseHold;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.HoldExpired;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
-import io.voltledger.api.wallet.WalletId;
 import io.voltledger.saga.billing.PaymentProcess.Debt;
 import io.voltledger.saga.billing.PaymentProcess.Phase;
 import io.voltledger.saga.billing.Step.Wait;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How a stopped session becomes a paid bill. The bill is opened; each attempt holds what the wallet has, charges the
@@ -50,10 +41,12 @@ final class PaymentPlan {
     private static final String EXPIRED = "hold-expired";
 
     private final PaymentSchedules schedules;
+    private final AttemptPlan attempts;
     private final DunningPlan dunning;
 
     PaymentPlan(PaymentSchedules schedules) {
         this.schedules = schedules;
+        this.attempts = new AttemptPlan(schedules);
         this.dunning = new DunningPlan(schedules);
     }
 
@@ -83,7 +76,7 @@ final class PaymentPlan {
                 stopped.periods(),
                 stopped.reviewReasons(),
                 given.now());
-        return Decision.of(process, new Step.Send(open), stall(process));
+        return Decision.of(process, new Step.Send(open), schedules.stall(process));
     }
 
     Decision on(PaymentProcess process, BillEvent event, Circumstances given) {
@@ -105,13 +98,14 @@ final class PaymentPlan {
 
     Decision on(PaymentProcess process, FundsHeld event, Circumstances given) {
         return holdingBy(process, event.hold())
-                .flatMap(attempt -> attempt.owed().map(debt -> charge(attempt.holding(event.amount()), debt, given)))
+                .flatMap(attempt ->
+                        attempt.owed().map(debt -> attempts.charge(attempt.holding(event.amount()), debt, given)))
                 .orElseGet(() -> Decision.unchanged(process));
     }
 
     Decision on(PaymentProcess process, HoldRefused event, Circumstances given) {
         return holdingBy(process, event.hold())
-                .map(attempt -> chargeWhole(attempt, given))
+                .map(attempt -> attempts.chargeWhole(attempt, given))
                 .orElseGet(() -> Decision.unchanged(process));
     }
 
@@ -138,10 +132,10 @@ final class PaymentPlan {
             return Decision.unchanged(process);
         }
         return switch (event) {
-            case PaymentApproved approved -> settle(process, approved, given.now());
-            case PaymentEvent.PaymentDeclined declined -> failed(process, given.now());
-            case PaymentEvent.PaymentAbandoned abandoned -> failed(process, given.now());
-            case PaymentEvent.PaymentOutcomeUnknown unknown -> unknown(process);
+            case PaymentApproved approved -> attempts.settle(process, approved, given.now());
+            case PaymentEvent.PaymentDeclined declined -> attempts.failed(process, given.now());
+            case PaymentEvent.PaymentAbandoned abandoned -> attempts.failed(process, given.now());
+            case PaymentEvent.PaymentOutcomeUnknown unknown -> attempts.unknown(process);
             case PaymentEvent.PaymentRequested requested -> Decision.unchanged(process);
             // The intent to cancel is written beside the process, which may have ended long ago.
             case PaymentEvent.PaymentApprovedLate late -> Decision.unchanged(process);
@@ -164,17 +158,24 @@ final class PaymentPlan {
                 event.lines(),
                 event.totals(),
                 given.now());
-        return Decision.of(process, new Step.Send(open), stall(process));
+        return Decision.of(process, new Step.Send(open), schedules.stall(process));
     }
 
-    /** What is not asked for yet is asked for less; a charge that is under way may bring more than is owed. */
+    /**
+     * What is not asked for yet is asked for less; a charge that is under way may bring more than is owed. Only by how much the debt
+     * fell counts: what the note says is outstanding may not know yet of what this process has booked since.
+     */
     private static Decision credited(PaymentProcess process, BillEvent.CreditNoteIssued note) {
-        return Decision.of(process.owing(note.outstanding()));
+        Money forgiven = note.totals().gross().minus(note.refundable());
+        return process.owed()
+                .map(debt -> Decision.of(
+                        process.owing(debt.amount().minus(debt.amount().min(forgiven)))))
+                .orElseGet(() -> Decision.unchanged(process));
     }
 
     /** Somebody asks to pay now, or has just registered a card. */
     Decision tryNow(PaymentProcess process, Circumstances given) {
-        return process.isIdle() ? attempt(process, true, given.now()) : Decision.unchanged(process);
+        return process.isIdle() ? attempts.begin(process, true, given.now()) : Decision.unchanged(process);
     }
 
     Decision wakeUp(PaymentProcess process, Wait reason, int attempt, Circumstances given) {
@@ -184,12 +185,14 @@ final class PaymentPlan {
         if (attempt != process.attempt()) {
             // One that comes again for the attempt that it began is watched over like any other.
             return reason == Wait.RETRY && attempt == process.attempt() - 1
-                    ? Decision.of(process, stall(process))
+                    ? Decision.of(process, schedules.stall(process))
                     : Decision.unchanged(process);
         }
         return switch (reason) {
             case RETRY ->
-                process.phase() == Phase.WAITING ? attempt(process, false, given.now()) : Decision.unchanged(process);
+                process.phase() == Phase.WAITING
+                        ? attempts.begin(process, false, given.now())
+                        : Decision.unchanged(process);
             case ABANDON ->
                 process.phase() == Phase.UNKNOWN
                         ? Decision.of(
@@ -207,19 +210,13 @@ final class PaymentPlan {
         String detail = command.getClass().getSimpleName() + ": " + rejection.code() + ": " + rejection.detail();
         if (command instanceof CaptureHold && process.phase() == Phase.SETTLING) {
             // Never to be sent again: what the wallet does not give is asked for anew.
-            Decision anew = attempt(process.holding(null), false, given.now());
-            return rejection.code().equals(EXPIRED) ? anew : with(new Step.Report(COMMAND_REFUSED, detail, null), anew);
+            Decision anew = attempts.begin(process.holding(null), false, given.now());
+            return rejection.code().equals(EXPIRED) ? anew : anew.after(new Step.Report(COMMAND_REFUSED, detail, null));
         }
         Decision next = command instanceof HoldFunds && process.phase() == Phase.HOLDING
-                ? chargeWhole(process, given)
+                ? attempts.chargeWhole(process, given)
                 : Decision.unchanged(process);
-        return with(new Step.Report(COMMAND_REFUSED, detail, command), next);
-    }
-
-    private static Decision with(Step first, Decision next) {
-        List<Step> steps = new ArrayList<>(List.of(first));
-        steps.addAll(next.steps());
-        return new Decision(next.process(), steps);
+        return next.after(new Step.Report(COMMAND_REFUSED, detail, command));
     }
 
     private Decision opened(PaymentProcess process, BillOpened opened, Circumstances given) {
@@ -229,123 +226,8 @@ final class PaymentPlan {
         Money owed = opened.totals().gross();
         PaymentProcess owing = process.owing(new Debt(opened.member(), opened.token(), owed));
         return owed.isPositive()
-                ? attempt(owing, false, given.now())
-                : Decision.of(owing.in(Phase.SETTLING), stall(owing));
-    }
-
-    private Decision attempt(PaymentProcess process, boolean asked, Instant now) {
-        PaymentProcess next = process.nextAttempt(asked);
-        return process.owed()
-                .map(debt -> Decision.of(
-                        next,
-                        new Step.Send(new HoldFunds(
-                                WalletId.of(debt.member()), next.hold(), next.bill(), debt.amount(), now)),
-                        stall(next)))
-                .orElseGet(() -> Decision.unchanged(process));
-    }
-
-    private Decision chargeWhole(PaymentProcess process, Circumstances given) {
-        return process.owed()
-                .map(debt -> charge(process.holding(null), debt, given))
-                .orElseGet(() -> Decision.unchanged(process));
-    }
-
-    private Decision charge(PaymentProcess process, Debt debt, Circumstances given) {
-        if (process.isSettled()) {
-            return Decision.of(process, giveBackAndThen(process, given.now(), new Step.End()));
-        }
-        Money rest = process.inHold().map(debt.amount()::minus).orElse(debt.amount());
-        if (!rest.isPositive()) {
-            PaymentProcess settling = process.in(Phase.SETTLING);
-            return new Decision(settling, capture(settling, given.now()));
-        }
-        RequestPayment request = new RequestPayment(
-                process.payment(),
-                process.bill(),
-                process.session(),
-                debt.member(),
-                given.method(),
-                rest,
-                process.attempt(),
-                OrderId.standingFor(process.payment().value()),
-                given.now());
-        return Decision.of(process.in(Phase.CHARGING), new Step.Send(request));
-    }
-
-    /** What the card brought is booked whatever the bill asks for by now; the wallet gives what is owed beyond it. */
-    private Decision settle(PaymentProcess process, PaymentApproved approved, Instant now) {
-        Step book = new Step.Send(new ApplyPayment(
-                process.bill(), PaymentSource.CARD, approved.payment().value(), approved.amount(), now));
-        if (process.isSettled()) {
-            return Decision.of(process, giveBackAndThen(process, now, book, new Step.End()));
-        }
-        Money left = process.owed().map(Debt::amount).orElse(approved.amount()).minus(approved.amount());
-        PaymentProcess settling = process.in(Phase.SETTLING);
-        if (!left.isPositive()) {
-            return Decision.of(settling, giveBackAndThen(process, now, book));
-        }
-        PaymentProcess owing = settling.owing(left);
-        if (process.held() == null) {
-            return with(book, attempt(owing, false, now));
-        }
-        List<Step> steps = new ArrayList<>(capture(owing, now));
-        steps.add(book);
-        return new Decision(owing, steps);
-    }
-
-    /** Only what the wallet really gave is booked. */
-    private List<Step> capture(PaymentProcess process, Instant now) {
-        Debt debt = process.debt();
-        Money held = process.held();
-        return debt == null || held == null
-                ? List.of()
-                : List.of(new Step.Send(
-                        new CaptureHold(WalletId.of(debt.member()), process.hold(), now),
-                        List.of(new Step.Send(new ApplyPayment(
-                                process.bill(),
-                                PaymentSource.WALLET,
-                                process.hold().value(),
-                                held,
-                                now)))));
-    }
-
-    private static Step[] giveBackAndThen(PaymentProcess process, Instant now, Step... then) {
-        return Stream.concat(release(process, now).stream(), Stream.of(then)).toArray(Step[]::new);
-    }
-
-    private static List<Step> release(PaymentProcess process, Instant now) {
-        Debt debt = process.debt();
-        return debt == null || process.held() == null
-                ? List.of()
-                : List.of(new Step.Send(new ReleaseHold(WalletId.of(debt.member()), process.hold(), now)));
-    }
-
-    private Decision failed(PaymentProcess process, Instant now) {
-        List<Step> steps = new ArrayList<>(release(process, now));
-        PaymentProcess released = process.holding(null);
-        if (released.isSettled()) {
-            steps.add(new Step.End());
-            return new Decision(released, steps);
-        }
-        if (released.overdue()) {
-            return new Decision(released.in(Phase.OVERDUE), steps);
-        }
-        int used = released.onDemand() ? Math.max(released.retries() - 1, 0) : released.retries();
-        if (used >= schedules.declined().size()) {
-            steps.add(new Step.Send(new MarkBillOverdue(released.bill(), now)));
-            return new Decision(released.markedOverdue(), steps);
-        }
-        Duration delay = schedules.declined().get(used);
-        steps.add(new Step.WakeUp(Wait.RETRY, released.attempt(), delay));
-        return new Decision(released.in(Phase.WAITING).withRetries(used + 1), steps);
-    }
-
-    private Decision unknown(PaymentProcess process) {
-        return process.phase() == Phase.UNKNOWN
-                ? Decision.unchanged(process)
-                : Decision.of(
-                        process.in(Phase.UNKNOWN),
-                        new Step.WakeUp(Wait.ABANDON, process.attempt(), schedules.abandonAfter()));
+                ? attempts.begin(owing, false, given.now())
+                : Decision.of(owing.in(Phase.SETTLING), schedules.stall(owing));
     }
 
     /** A credit note can pay the bill while money is held or taken for it: that is waited for and given back. */
@@ -367,12 +249,8 @@ final class PaymentPlan {
                 Decision.of(
                         process,
                         new Step.Report("payment-stalled", "no answer while " + process.phase(), null),
-                        stall(process));
+                        schedules.stall(process));
             case PARKED, UNKNOWN, WAITING, OVERDUE -> Decision.unchanged(process);
         };
-    }
-
-    private Step stall(PaymentProcess process) {
-        return new Step.WakeUp(Wait.STALL, process.attempt(), schedules.stallAfter());
     }
 }

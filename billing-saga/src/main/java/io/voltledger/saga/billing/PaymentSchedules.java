@@ -22,4 +22,9 @@ public record PaymentSchedules(
     public PaymentSchedules {
         declined = List.copyOf(declined);
     }
+
+    /** When to look whether an answer has come. */
+    Step stall(PaymentProcess process) {
+        return new Step.WakeUp(Step.Wait.STALL, process.attempt(), stallAfter);
+    }
 }

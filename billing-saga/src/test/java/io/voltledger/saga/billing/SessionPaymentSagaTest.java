@@ -379,6 +379,13 @@ class SessionPaymentSagaTest {
     }
 
     @Test
+    void countsWhatACreditNoteForgaveNotWhatItKnewToBeOutstanding() {
+        given(stopped(), opened(), held(1, 2_100), expired(1, 2_100), approved(1, 10_000), credited(700, 11_400))
+                .whenPublishingA(nothingHeld(2))
+                .expectDispatchedCommands(request(2, 1_400));
+    }
+
+    @Test
     void booksNothingFromAWalletWhoseHoldExpiredAMomentBeforeItsCapture() {
         refuseCaptures();
         given(stopped(), opened(), held(1, 2_100))
