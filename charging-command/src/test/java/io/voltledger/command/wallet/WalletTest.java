@@ -9,6 +9,8 @@ import io.voltledger.api.wallet.CreditSource;
 import io.voltledger.api.wallet.FundsAnswer;
 import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.LedgerEntry;
+import io.voltledger.api.wallet.PointsLotId;
+import io.voltledger.api.wallet.PointsPart;
 import io.voltledger.api.wallet.WalletCommand.CaptureHold;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletCommand.ExpireHold;
@@ -24,6 +26,8 @@ import io.voltledger.api.wallet.WalletEvent.HoldCaptured;
 import io.voltledger.api.wallet.WalletEvent.HoldExpired;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
 import io.voltledger.api.wallet.WalletEvent.HoldReleased;
+import io.voltledger.api.wallet.WalletEvent.PointsGranted;
+import io.voltledger.api.wallet.WalletEvent.PointsUsed;
 import io.voltledger.api.wallet.WalletEvent.WalletClosed;
 import io.voltledger.api.wallet.WalletEvent.WalletReopened;
 import io.voltledger.api.wallet.WalletId;
@@ -31,6 +35,7 @@ import io.voltledger.command.CommandSettings;
 import io.voltledger.command.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -162,6 +167,11 @@ class WalletTest {
     @Test
     void isReadBackWholeFromASnapshot() {
         Wallet shell = new Wallet();
+        PointsLotId lot = PointsLotId.of(WALLET, "welcome");
+        LedgerEntry granted = LedgerEntry.of("points:issued", "member:M1:points", won(300));
+        LedgerEntry used = LedgerEntry.of("member:M1:points", AVAILABLE, won(200));
+        shell.on(new PointsGranted(WALLET, lot, won(300), AT.plusSeconds(60), "welcome", "kim", granted, AT));
+        shell.on(new PointsUsed(WALLET, HOLD, BILL, List.of(new PointsPart(lot, won(200))), won(200), used, AT));
         shell.on(credited());
         shell.on(held());
         assertThat(Snapshots.readBack(shell, Wallet.class))
