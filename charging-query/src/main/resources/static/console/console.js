@@ -219,6 +219,11 @@ document.addEventListener('htmx:afterRequest', event => { if (event.detail.succe
 document.querySelectorAll('dialog[data-decision] form').forEach(form => form.addEventListener('submit', decide));
 document.querySelector('#start form')?.addEventListener('submit', start);
 document.querySelectorAll('[data-json]').forEach(pre => { pre.textContent = JSON.stringify(JSON.parse(pre.textContent), null, 2); });
+const operator = document.getElementById('operator');
+if (operator) document.querySelectorAll('input[name=by]').forEach(by => {
+  by.defaultValue = operator.textContent; // whoever signed in counts, whatever is written
+  by.readOnly = true;
+});
 localTimes(document);
 countLive();
 setInterval(refresh, 5000);

@@ -1,6 +1,7 @@
 package io.voltledger.command;
 
 import io.voltledger.runtime.Context;
+import io.voltledger.runtime.operator.SignedIn;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** Sends what operators ask over REST, in their name, and waits for the outcome. */
 @Component
 public class Operators {
-
-    /** Who acts, until there is sign-in. */
-    public static final String ACTOR = "operator:api";
 
     private final CommandGateway commands;
     private final CommandSettings settings;
@@ -24,6 +22,8 @@ public class Operators {
     /** What the command answers; a refusal is thrown as the command's failure. */
     public <R> @Nullable R send(Object command) {
         return commands.sendAndWait(
-                Context.command(command, ACTOR), settings.commandWait().toMillis(), TimeUnit.MILLISECONDS);
+                Context.command(command, SignedIn.actor()),
+                settings.commandWait().toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 }

@@ -627,7 +627,7 @@ class ChargingCommandApplicationTest {
         assertThat(checked.get()).isEqualTo(new CheckForStation(new StationId("CP-MOVED"), "Anything", body));
         assertThat(sent.get()).isEqualTo(new SendToStation(id, new StationId("CP-MOVED"), "Anything", body));
         assertThat(store.readEvents(id.toString()).asStream().toList())
-                .allSatisfy(event -> assertThat(event.getMetaData()).containsEntry(ContextKeys.ACTOR, Operators.ACTOR))
+                .allSatisfy(event -> assertThat(event.getMetaData()).containsEntry(ContextKeys.ACTOR, "operator:api"))
                 .extracting(event -> event.getPayloadType().getSimpleName())
                 .containsExactly("StationCommandDispatched", "StationCommandRouted");
     }

@@ -1,5 +1,6 @@
 package io.voltledger.runtime;
 
+import io.voltledger.runtime.operator.OperatorsNamed;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -7,22 +8,26 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
-/** HTTP, the same in every module: problems, and a warning where anyone could reach what has no sign-in yet. */
+/** HTTP, the same in every module: problems, and a warning where nobody need sign in. */
 @AutoConfiguration
 @ConditionalOnWebApplication
 @Import(ProblemAdvice.class)
 class WebAutoConfiguration {
 
     @Bean
-    ApplicationRunner loopbackWarning(ServerProperties server) {
+    ApplicationRunner openDoorWarning(ServerProperties server, Environment environment) {
         return arguments -> {
-            if (server.getAddress() == null || !server.getAddress().isLoopbackAddress()) {
-                LoggerFactory.getLogger(WebAutoConfiguration.class)
-                        .warn(
-                                "HTTP listens on {} and there is no sign-in: anyone who reaches this port can operate the platform",
-                                server.getAddress() == null ? "every address" : server.getAddress());
+            if (OperatorsNamed.in(environment)) {
+                return;
             }
+            boolean loopback =
+                    server.getAddress() != null && server.getAddress().isLoopbackAddress();
+            LoggerFactory.getLogger(WebAutoConfiguration.class)
+                    .warn(
+                            "No operators are configured (voltledger.operators), so nobody signs in: anyone {} can read and operate the whole platform",
+                            loopback ? "on this machine" : "who reaches this port from anywhere");
         };
     }
 }

@@ -47,11 +47,12 @@ public final class Demo implements AutoCloseable {
 
     /**
      * @param api the platform's HTTP address
+     * @param signIn an administrator's {@code name:password}; empty where nobody need sign in
      * @param ocpp the platform's OCPP address
      * @param provider the simulated payment provider's address
      */
-    public static Demo start(URI api, URI ocpp, URI provider) {
-        Operator operator = new Operator(new RestClient(api));
+    public static Demo start(URI api, String signIn, URI ocpp, URI provider) {
+        Operator operator = new Operator(new RestClient(api, signIn));
         tariffs(operator);
         stations(operator);
         members(operator);

@@ -1,5 +1,7 @@
 package io.voltledger.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 
 /** Speaks to the platform's REST API as any other client would. */
@@ -20,9 +23,16 @@ public final class RestClient {
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final ObjectMapper mapper = new ObjectMapper();
     private final URI base;
+    private final String signIn;
 
     public RestClient(URI base) {
+        this(base, "");
+    }
+
+    /** @param signIn an operator's {@code name:password}; empty where nobody need sign in */
+    public RestClient(URI base, String signIn) {
         this.base = base;
+        this.signIn = signIn;
     }
 
     /**
@@ -54,10 +64,14 @@ public final class RestClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json");
+        return signIn.isEmpty()
+                ? request
+                : request.header(
+                        "Authorization", "Basic " + Base64.getEncoder().encodeToString(signIn.getBytes(UTF_8)));
     }
 
     private HttpRequest.BodyPublisher json(Map<String, ?> body) {

@@ -97,13 +97,14 @@ public final class Platform implements Callable<Integer> {
         embedded.put("voltledger.ocpp.port", options.ocpp);
         embedded.put("voltledger.ocpp.messages.folder", data.folder("messages"));
         progress.say("starting the modules");
-        parts.add("modules", run(modules, embedded));
+        ConfigurableApplicationContext running = parts.add("modules", run(modules, embedded));
         progress.say("the modules are up");
         if (demo) {
             parts.add(
                     "demo",
                     Demo.start(
                             URI.create("http://127.0.0.1:" + options.http),
+                            running.getEnvironment().getProperty("voltledger.demo.sign-in", ""),
                             URI.create("ws://127.0.0.1:" + options.ocpp + "/ocpp"),
                             URI.create("http://127.0.0.1:" + options.provider)));
             progress.say("the demo's stations are connecting");

@@ -7,6 +7,7 @@ import io.voltledger.api.payment.PaymentMethodCommand.RemovePaymentMethod;
 import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.runtime.CommandRejected;
 import io.voltledger.runtime.Context;
+import io.voltledger.runtime.operator.SignedIn;
 import io.voltledger.saga.payment.CardRegistration.Refused;
 import io.voltledger.saga.payment.CardRegistration.Registered;
 import io.voltledger.saga.payment.CardRegistration.Unavailable;
@@ -27,7 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class PaymentMethodRegistration {
 
-    private static final String ACTOR = "operator:api";
     private static final int TIMEOUT_SECONDS = 20;
 
     private final PaymentProvider provider;
@@ -64,6 +64,6 @@ class PaymentMethodRegistration {
     }
 
     private void send(PaymentMethodCommand command) {
-        commands.sendAndWait(Context.command(command, ACTOR), TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        commands.sendAndWait(Context.command(command, SignedIn.actor()), TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 }

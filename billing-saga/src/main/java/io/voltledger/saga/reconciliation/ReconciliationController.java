@@ -3,6 +3,8 @@ package io.voltledger.saga.reconciliation;
 import io.voltledger.api.reconciliation.ReconciliationCase;
 import io.voltledger.runtime.CommandRejected;
 import io.voltledger.runtime.ResourceNotFound;
+import io.voltledger.runtime.operator.ByWhom;
+import io.voltledger.runtime.operator.SignedIn;
 import io.voltledger.saga.reconciliation.ReconciliationCases.Numbered;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -45,7 +47,7 @@ class ReconciliationController {
 
     /** @param by who resolved it, and why it is right so */
     record Resolution(
-            @NotBlank @Size(max = 64) String by,
+            @ByWhom @Size(max = 64) @Nullable String by,
             @NotBlank @Size(max = 500) String reason) {}
 
     /** @param next cursor of the following page; absent at the end */
@@ -95,7 +97,7 @@ class ReconciliationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resolve(@PathVariable String id, @Valid @RequestBody Resolution resolution) {
         find(id);
-        if (!cases.resolve(id, resolution.by(), resolution.reason(), clock.instant())) {
+        if (!cases.resolve(id, SignedIn.nameOr(resolution.by()), resolution.reason(), clock.instant())) {
             throw new CommandRejected("case-resolved", "The case was resolved before");
         }
     }

@@ -4,9 +4,9 @@ import io.voltledger.api.ContextKeys;
 import io.voltledger.api.chargepoint.StationCommandMessage.CheckForStation;
 import io.voltledger.api.chargepoint.StationCommandMessage.SendToStation;
 import io.voltledger.command.CommandSettings;
-import io.voltledger.command.Operators;
 import io.voltledger.runtime.CommandRejected;
 import io.voltledger.runtime.Rejections;
+import io.voltledger.runtime.operator.SignedIn;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
@@ -51,7 +51,7 @@ class GatewayNodes {
 
     private boolean ask(String name, Object question) {
         var message = new GenericCommandMessage<>(
-                new GenericMessage<>(question, Map.of(ContextKeys.ACTOR, Operators.ACTOR)), name);
+                new GenericMessage<>(question, Map.of(ContextKeys.ACTOR, SignedIn.actor())), name);
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         bus.dispatch(message, answer);
         var result = answer.getResult(settings.stationCommandWait().toMillis(), TimeUnit.MILLISECONDS);

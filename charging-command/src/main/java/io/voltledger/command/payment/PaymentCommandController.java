@@ -4,6 +4,8 @@ import io.voltledger.api.Money;
 import io.voltledger.api.payment.PaymentCommand.RecordChargeback;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.command.Operators;
+import io.voltledger.runtime.operator.ByWhom;
+import io.voltledger.runtime.operator.SignedIn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -40,7 +42,7 @@ class PaymentCommandController {
             @NotBlank @Size(max = 64) String reference,
             @Nullable Money amount,
             @NotBlank @Size(max = 500) String reason,
-            @NotBlank @Size(max = 64) String by) {}
+            @ByWhom @Size(max = 64) @Nullable String by) {}
 
     /** The bank took the money back: in the books the member owes it again. */
     @PostMapping("/{id}/chargebacks")
@@ -52,7 +54,7 @@ class PaymentCommandController {
                 chargeback.reference(),
                 chargeback.amount(),
                 chargeback.reason(),
-                chargeback.by(),
+                SignedIn.nameOr(chargeback.by()),
                 clock.instant()));
         return Map.of("payment", payment.value(), "reference", chargeback.reference());
     }

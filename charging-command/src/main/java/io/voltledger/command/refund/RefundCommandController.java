@@ -8,6 +8,8 @@ import io.voltledger.api.refund.RefundCommand.RejectRefund;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
 import io.voltledger.api.refund.RefundId;
 import io.voltledger.command.Operators;
+import io.voltledger.runtime.operator.ByWhom;
+import io.voltledger.runtime.operator.SignedIn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -48,12 +50,12 @@ class RefundCommandController {
 
             @Nullable Money amount,
             @NotBlank @Size(max = 500) String reason,
-            @NotBlank @Size(max = 64) String by) {}
+            @ByWhom @Size(max = 64) @Nullable String by) {}
 
-    record Approval(@NotBlank @Size(max = 64) String by) {}
+    record Approval(@ByWhom @Size(max = 64) @Nullable String by) {}
 
     record Refusal(
-            @NotBlank @Size(max = 64) String by,
+            @ByWhom @Size(max = 64) @Nullable String by,
             @NotBlank @Size(max = 500) String reason) {}
 
     @PostMapping("/bills/{bill}/refunds")
@@ -61,7 +63,13 @@ class RefundCommandController {
         BillId of = new BillId(bill);
         RefundId refund = RefundId.of(of, request.key());
         operators.send(new RequestRefund(
-                new BillRefundsId(of), refund, of, request.amount(), request.reason(), request.by(), clock.instant()));
+                new BillRefundsId(of),
+                refund,
+                of,
+                request.amount(),
+                request.reason(),
+                SignedIn.nameOr(request.by()),
+                clock.instant()));
         return ResponseEntity.created(
                         UriComponentsBuilder.fromPath("/api/refunds/{id}").build(refund.value()))
                 .body(Map.of("id", refund.value()));
@@ -71,7 +79,8 @@ class RefundCommandController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, String> approve(@PathVariable String id, @Valid @RequestBody Approval approval) {
         RefundId refund = new RefundId(id);
-        operators.send(new ApproveRefund(new BillRefundsId(refund.bill()), refund, approval.by(), clock.instant()));
+        operators.send(new ApproveRefund(
+                new BillRefundsId(refund.bill()), refund, SignedIn.nameOr(approval.by()), clock.instant()));
         return Map.of("id", refund.value());
     }
 
@@ -80,6 +89,10 @@ class RefundCommandController {
     void reject(@PathVariable String id, @Valid @RequestBody Refusal refusal) {
         RefundId refund = new RefundId(id);
         operators.send(new RejectRefund(
-                new BillRefundsId(refund.bill()), refund, refusal.by(), refusal.reason(), clock.instant()));
+                new BillRefundsId(refund.bill()),
+                refund,
+                SignedIn.nameOr(refusal.by()),
+                refusal.reason(),
+                clock.instant()));
     }
 }

@@ -11,6 +11,8 @@ import io.voltledger.api.wallet.WalletCommand.ReopenWallet;
 import io.voltledger.api.wallet.WalletCommand.SendFunds;
 import io.voltledger.api.wallet.WalletId;
 import io.voltledger.command.Operators;
+import io.voltledger.runtime.operator.ByWhom;
+import io.voltledger.runtime.operator.SignedIn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,19 +78,21 @@ class WalletCommandController {
     /** @param by who closes or reopens it */
     record Reason(
             @NotBlank @Size(max = 500) String reason,
-            @NotBlank @Size(max = 64) String by) {}
+            @ByWhom @Size(max = 64) @Nullable String by) {}
 
     /** What is in it stays; nothing new comes in. */
     @PostMapping("/{member}/closing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@PathVariable String member, @Valid @RequestBody Reason why) {
-        operators.send(new CloseWallet(WalletId.of(new MemberId(member)), why.reason(), why.by(), clock.instant()));
+        operators.send(new CloseWallet(
+                WalletId.of(new MemberId(member)), why.reason(), SignedIn.nameOr(why.by()), clock.instant()));
     }
 
     @PostMapping("/{member}/reopening")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reopen(@PathVariable String member, @Valid @RequestBody Reason why) {
-        operators.send(new ReopenWallet(WalletId.of(new MemberId(member)), why.reason(), why.by(), clock.instant()));
+        operators.send(new ReopenWallet(
+                WalletId.of(new MemberId(member)), why.reason(), SignedIn.nameOr(why.by()), clock.instant()));
     }
 
     /**
@@ -101,14 +106,20 @@ class WalletCommandController {
             @NotNull Money amount,
             @NotNull Instant expiresAt,
             @NotBlank @Size(max = 200) String reason,
-            @NotBlank @Size(max = 64) String by) {}
+            @ByWhom @Size(max = 64) @Nullable String by) {}
 
     @PostMapping("/{member}/points")
     ResponseEntity<Map<String, String>> grant(@PathVariable String member, @Valid @RequestBody Grant request) {
         WalletId wallet = WalletId.of(new MemberId(member));
         PointsLotId lot = PointsLotId.of(wallet, request.key());
         operators.send(new GrantPoints(
-                wallet, lot, request.amount(), request.expiresAt(), request.reason(), request.by(), clock.instant()));
+                wallet,
+                lot,
+                request.amount(),
+                request.expiresAt(),
+                request.reason(),
+                SignedIn.nameOr(request.by()),
+                clock.instant()));
         return ResponseEntity.created(UriComponentsBuilder.fromPath("/api/wallets/{member}/points")
                         .build(member))
                 .body(Map.of("lot", lot.value()));

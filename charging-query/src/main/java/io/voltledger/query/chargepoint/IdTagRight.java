@@ -1,11 +1,12 @@
 package io.voltledger.query.chargepoint;
 
 import io.voltledger.query.QuerySettings;
+import io.voltledger.runtime.operator.SignedIn;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether whoever reads may see drivers' id tags. There is no sign-in yet, so it is the same for everyone, and a setting
- * says it; a sign-in asks its roles here.
+ * Whether whoever reads stations' messages may see drivers' id tags: by the role of who signed in, and by a setting where
+ * nobody need.
  */
 @Component
 public class IdTagRight {
@@ -17,6 +18,6 @@ public class IdTagRight {
     }
 
     public boolean isGranted() {
-        return settings.showIdTags();
+        return SignedIn.name().isPresent() ? !SignedIn.seesOnlyCovered() : settings.showIdTags();
     }
 }

@@ -2,6 +2,10 @@ package io.voltledger.query.console;
 
 import io.voltledger.api.Energy;
 import io.voltledger.api.Money;
+import io.voltledger.api.token.IdToken;
+import io.voltledger.runtime.mask.Covered;
+import io.voltledger.runtime.operator.Role;
+import io.voltledger.runtime.operator.SignedIn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -40,6 +44,26 @@ public final class Show {
         format.setMinimumFractionDigits(price.stripTrailingZeros().scale() <= 0 ? 0 : decimals);
         format.setMaximumFractionDigits(Math.max(decimals, price.scale()));
         return format.format(price);
+    }
+
+    /** As far as whoever asks may see it. */
+    public String token(@Nullable IdToken token) {
+        return token == null ? NONE : SignedIn.seesOnlyCovered() ? Covered.COVER : token.value();
+    }
+
+    /** A recorded fact, or a text about one, as far as whoever asks may see it. */
+    public String covered(@Nullable String text) {
+        return text == null ? "" : SignedIn.seesOnlyCovered() ? Covered.over(text) : text;
+    }
+
+    /** The signed-in operator's name; null where nobody need sign in. */
+    public @Nullable String operator() {
+        return SignedIn.name().orElse(null);
+    }
+
+    /** What whoever asks may do: {@code read}, {@code operate} or {@code administer}. */
+    public String may() {
+        return SignedIn.may(Role.ADMIN) ? "administer" : SignedIn.may(Role.OPERATOR) ? "operate" : "read";
     }
 
     /** In kWh, to a hundredth. */

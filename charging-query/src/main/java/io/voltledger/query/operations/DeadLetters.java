@@ -13,6 +13,7 @@ import io.voltledger.api.operations.OperationsQuery.ListDeadLetters;
 import io.voltledger.query.sql.PageKey;
 import io.voltledger.query.sql.Pages;
 import io.voltledger.runtime.Context;
+import io.voltledger.runtime.operator.SignedIn;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** The dead letters of all modules: each is asked for its own, and what is to be done goes to the one that keeps it. */
 @Component
 class DeadLetters {
-
-    static final String ACTOR = "operator:api";
 
     private static final int PATIENCE_SECONDS = 10;
 
@@ -77,6 +76,6 @@ class DeadLetters {
     }
 
     private void send(DeadLetterCommand command) {
-        commands.sendAndWait(Context.command(command, ACTOR), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        commands.sendAndWait(Context.command(command, SignedIn.actor()), PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

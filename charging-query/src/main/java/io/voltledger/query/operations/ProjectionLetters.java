@@ -11,6 +11,7 @@ import io.voltledger.api.operations.OperationsQuery.ListDeadLetters;
 import io.voltledger.query.operations.LetterTable.Letter;
 import io.voltledger.runtime.CommandRejected;
 import io.voltledger.runtime.ResourceNotFound;
+import io.voltledger.runtime.operator.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -103,6 +104,6 @@ class ProjectionLetters {
     }
 
     private void record(DeadLetterEvent event) {
-        events.publish(new GenericEventMessage<>(event, Map.of(ContextKeys.ACTOR, DeadLetters.ACTOR)));
+        events.publish(new GenericEventMessage<>(event, Map.of(ContextKeys.ACTOR, SignedIn.actor())));
     }
 }

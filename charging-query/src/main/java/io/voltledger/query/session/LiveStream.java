@@ -4,7 +4,10 @@ import static org.springframework.web.servlet.mvc.method.annotation.SseEmitter.e
 
 import io.voltledger.api.session.LiveSessionView;
 import io.voltledger.api.session.SessionQuery.LiveSessions;
+import io.voltledger.api.token.IdToken;
 import io.voltledger.query.QuerySettings;
+import io.voltledger.runtime.mask.Covered;
+import io.voltledger.runtime.operator.SignedIn;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
@@ -30,6 +33,7 @@ final class LiveStream {
     private final QuerySettings settings;
     private final Consumer<LiveStream> onEnd;
     private final SseEmitter emitter;
+    private final boolean covered = SignedIn.seesOnlyCovered();
     private final Disposable.Swap writing = Disposables.swap();
 
     LiveStream(
@@ -59,18 +63,34 @@ final class LiveStream {
     private Flux<SseEventBuilder> events() {
         Flux<SseEventBuilder> running = sessions.initialResult()
                 .flatMapMany(live -> Flux.fromIterable(live.items())
-                        .map(LiveStream::change)
+                        .map(this::change)
                         .concatWithValues(
                                 event().name("ready").data(live.items().size())));
-        return running.concatWith(sessions.updates().map(LiveStream::change));
+        return running.concatWith(sessions.updates().map(this::change));
     }
 
     private Flux<SseEventBuilder> heartbeats() {
         return Flux.interval(settings.liveHeartbeat()).onBackpressureDrop().map(beat -> event().comment("alive"));
     }
 
-    private static SseEventBuilder change(LiveSessionView view) {
-        return event().name("session").data(view, MediaType.APPLICATION_JSON);
+    private SseEventBuilder change(LiveSessionView view) {
+        return event().name("session").data(covered ? withoutToken(view) : view, MediaType.APPLICATION_JSON);
+    }
+
+    private static LiveSessionView withoutToken(LiveSessionView view) {
+        return new LiveSessionView(
+                view.id(),
+                view.station(),
+                view.connector(),
+                view.token() == null ? null : new IdToken(Covered.COVER),
+                view.member(),
+                view.state(),
+                view.charging(),
+                view.energy(),
+                view.cost(),
+                view.power(),
+                view.startedAt(),
+                view.updatedAt());
     }
 
     private void send(SseEventBuilder event) {

@@ -1,10 +1,13 @@
 package io.voltledger.ocpp.messages;
 
+import io.voltledger.runtime.mask.Credentials;
+import io.voltledger.runtime.mask.IdTags;
+
 /** What may be kept of a frame's text, and what of it may be shown. */
 final class Masks {
 
     private final Credentials credentials = new Credentials();
-    private final IdTags idTags = new IdTags();
+    private final IdTags idTags = IdTags.inFrames();
     private final int maxText;
 
     Masks(int maxText) {

@@ -1,4 +1,4 @@
-package io.voltledger.ocpp.messages;
+package io.voltledger.runtime.mask;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Covers what must not be read in a frame's text. A text that names it and is no JSON is covered from its payload on. */
-abstract class Mask {
+public abstract class Mask {
 
     static final String COVER = "***";
 
@@ -25,7 +25,7 @@ abstract class Mask {
     private static final int LONGEST_HEAD = 80;
 
     /** The text itself where it holds nothing to cover. */
-    final String over(String text) {
+    public final String over(String text) {
         if (!mentions(text)) {
             return text;
         }

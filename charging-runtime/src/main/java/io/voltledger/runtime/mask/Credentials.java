@@ -1,4 +1,4 @@
-package io.voltledger.ocpp.messages;
+package io.voltledger.runtime.mask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Passwords, authorization keys and private keys: covered before anything is written down. */
-final class Credentials extends Mask {
+public final class Credentials extends Mask {
 
     /** Names of fields, of configuration keys and of variables whose value is a secret. */
     private static final Pattern SECRET_NAME = Pattern.compile(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.voltledger.runtime.operator;
+
+import org.jspecify.annotations.NullMarked;
