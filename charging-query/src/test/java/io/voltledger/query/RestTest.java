@@ -65,6 +65,9 @@ class RestTest {
     @Test
     void showsABillWithLinesVatAndWhatWasPaid() {
         JsonNode bill = get("/api/bills/CP-PLAZA-1:101");
+        assertThat(bill.at("/lines/0/sources/0/metered/after/event").asInt()).isEqualTo(2);
+        assertThat(bill.at("/lines/0/sources/0/metered/before/register").asInt())
+                .isEqualTo(1_204_500);
         assertThat(bill.at("/lines/0/net/amount").asLong()).isEqualTo(3_592);
         assertThat(bill.at("/lines/0/vat/amount").asLong()).isEqualTo(359);
         assertThat(bill.at("/totals/gross/amount").asLong()).isEqualTo(3_951);

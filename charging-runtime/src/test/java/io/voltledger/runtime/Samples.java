@@ -7,6 +7,8 @@ import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.refund.RefundId;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.tariff.ChargingPeriod;
+import io.voltledger.api.tariff.MeterPoint;
+import io.voltledger.api.tariff.Metered;
 import io.voltledger.api.topup.TopUpId;
 import io.voltledger.api.wallet.LedgerEntry;
 import java.lang.reflect.Constructor;
@@ -56,7 +58,10 @@ final class Samples {
                             Energy.wh(120),
                             ChargingPeriod.Activity.CHARGING,
                             new BigDecimal("7.2"),
-                            new BigDecimal("32"))));
+                            new BigDecimal("32"),
+                            new Metered(
+                                    new MeterPoint(Energy.wh(1_000), WHEN, 0),
+                                    new MeterPoint(Energy.wh("1240.5"), WHEN.plusSeconds(120), 3)))));
 
     private Samples() {}
 

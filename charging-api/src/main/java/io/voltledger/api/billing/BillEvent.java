@@ -15,7 +15,7 @@ public sealed interface BillEvent {
 
     BillId bill();
 
-    @Revision("1")
+    @Revision("2")
     record BillOpened(
             BillId bill,
             SessionId session,
@@ -88,7 +88,7 @@ public sealed interface BillEvent {
      * @param outstanding what is still owed after it
      * @param refundable what was paid and is owed to the member now
      */
-    @Revision("1")
+    @Revision("2")
     record CreditNoteIssued(
             BillId bill,
             CreditNoteId creditNote,
@@ -108,7 +108,7 @@ public sealed interface BillEvent {
      * @param supplement the other bill, to be opened with these lines
      * @param lines what is added, one for each VAT rate
      */
-    @Revision("1")
+    @Revision("2")
     record SupplementIssued(
             BillId bill,
             BillId supplement,

@@ -1,8 +1,10 @@
 package io.voltledger.api.billing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.voltledger.api.Money;
 import io.voltledger.api.tariff.TariffDimension;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit {@code kWh}, {@code h} or {@code session}
  * @param unitPrice in the currency's major unit, as the tariff states it; absent for an adjustment
  * @param vatRate percent; absent where no VAT applies
+ * @param sources what it charges for, in order; none for what adjusts, credits or supplements other lines, and in what was
+ *     written before they were kept
  */
 public record BillLine(
         Kind kind,
@@ -22,7 +26,26 @@ public record BillLine(
         Money net,
         @Nullable BigDecimal vatRate,
         Money vat,
-        Money gross) {
+        Money gross,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LineSource> sources) {
+
+    @SuppressWarnings("NullAway") // JSON may leave them out
+    public BillLine {
+        sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+
+    /** Without sources. */
+    public BillLine(
+            Kind kind,
+            BigDecimal quantity,
+            String unit,
+            @Nullable BigDecimal unitPrice,
+            Money net,
+            @Nullable BigDecimal vatRate,
+            Money vat,
+            Money gross) {
+        this(kind, quantity, unit, unitPrice, net, vatRate, vat, gross, List.of());
+    }
 
     /** What a line charges for. */
     public enum Kind {

@@ -127,7 +127,7 @@ public sealed interface SessionEvent {
      * @param periods what was consumed when, in order, without gap or overlap
      * @param reviewReasons why a person must look before it is billed; empty where nothing is in doubt
      */
-    @Revision("1")
+    @Revision("2")
     record SessionStopped(
             SessionId session,
             StationId station,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity what went on
  * @param power average in kW where it is known better than energy over time
  * @param current in A where it is known
+ * @param metered what its energy was counted from; absent where no meter did, and in what was written before it was kept
  */
 public record ChargingPeriod(
         Instant from,
@@ -21,12 +22,24 @@ public record ChargingPeriod(
         Energy energy,
         Activity activity,
         @Nullable BigDecimal power,
-        @Nullable BigDecimal current) {
+        @Nullable BigDecimal current,
+        @Nullable Metered metered) {
 
     public ChargingPeriod {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("period ends at " + to + " before it begins at " + from);
         }
+    }
+
+    /** Without a meter. */
+    public ChargingPeriod(
+            Instant from,
+            Instant to,
+            Energy energy,
+            Activity activity,
+            @Nullable BigDecimal power,
+            @Nullable BigDecimal current) {
+        this(from, to, energy, activity, power, current, null);
     }
 
     /** What goes on in a period. */

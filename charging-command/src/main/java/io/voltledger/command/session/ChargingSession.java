@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A reading or a stop of an unknown charge opens it as an orphan.
  */
 @Aggregate(type = "ChargingSession", cache = "sessionCache", snapshotTriggerDefinition = "aggregateSnapshots")
-@Revision("2")
+@Revision("3")
 @Snapshot.Fields
 class ChargingSession {
 

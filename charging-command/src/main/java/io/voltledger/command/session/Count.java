@@ -3,6 +3,7 @@ package io.voltledger.command.session;
 import io.voltledger.api.Energy;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.tariff.ChargingPeriod;
+import io.voltledger.api.tariff.MeterPoint;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ final class Count {
 
     private Count(Metering metering) {
         this.register = Register.at(metering.meterStart(), metering.startedAt());
-        this.timeline = new Timeline(metering.startedAt(), metering.states());
+        this.timeline = new Timeline(
+                metering.startedAt(), metering.states(), metering.startPoint().orElse(null));
     }
 
     static Count of(Metering metering) {
@@ -43,7 +45,7 @@ final class Count {
 
     /** The periods up to an instant, though the energy since the last register is not known yet; nothing is counted after it. */
     List<ChargingPeriod> periodsTo(Instant latest) {
-        timeline.draw(Energy.ZERO, latest);
+        timeline.passUntil(latest);
         return timeline.periods();
     }
 
@@ -57,9 +59,10 @@ final class Count {
      *
      * @param receivedAt bounds how long the register may have run
      */
-    List<Anomaly> settle(Energy value, Instant stoppedAt, Instant receivedAt) {
-        Register.Reading reading = register.read(value, later(register.readAt(), later(stoppedAt, receivedAt)));
-        timeline.draw(reading.register().drawn().minus(register.drawn()), stoppedAt);
+    List<Anomaly> settle(MeterPoint stop, Instant receivedAt) {
+        Register.Reading reading =
+                register.read(stop.register(), later(register.readAt(), later(stop.at(), receivedAt)));
+        timeline.draw(reading.register().drawn().minus(register.drawn()), stop);
         register = reading.register();
         return reading.anomalies();
     }
@@ -67,7 +70,7 @@ final class Count {
     private void read(RegisterSample sample) {
         Register.Reading reading = register.read(sample.value(), sample.at());
         if (!reading.register().doubted()) {
-            timeline.draw(reading.register().drawn().minus(register.drawn()), sample.at());
+            timeline.draw(reading.register().drawn().minus(register.drawn()), sample.point());
         }
         register = reading.register();
         if (!reading.anomalies().isEmpty()) {

@@ -4,6 +4,7 @@ import io.voltledger.api.Energy;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.ChargingState;
 import io.voltledger.api.session.MeterReading;
+import io.voltledger.api.tariff.MeterPoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * What a session's energy is counted from: whatever order it came in, it is counted in the order of its time.
  *
  * @param meterStart the register at start; absent where it is unknown
+ * @param startEvent position in the session's stream of the event that tells of the start
  * @param told the energy that was said last, which never falls while the session runs
  * @param latest time of the latest sample of any kind
  */
 record Metering(
         Instant startedAt,
         @Nullable Energy meterStart,
+        long startEvent,
         RegisterLog registers,
         StateLog states,
         Energy told,
@@ -37,31 +40,36 @@ record Metering(
     }
 
     static Metering from(@Nullable Energy meterStart, Instant startedAt) {
-        return new Metering(startedAt, meterStart, RegisterLog.EMPTY, StateLog.EMPTY, Energy.ZERO, startedAt);
+        return new Metering(startedAt, meterStart, 0, RegisterLog.EMPTY, StateLog.EMPTY, Energy.ZERO, startedAt);
     }
 
     /** The start is learnt late; one after all that was read is none. */
-    Metering startingAt(@Nullable Energy register, Instant at) {
-        return at.isAfter(last().at()) ? this : new Metering(at, register, registers, states, told, latest);
+    Metering startingAt(@Nullable Energy register, Instant at, long event) {
+        return at.isAfter(last().at()) ? this : new Metering(at, register, event, registers, states, told, latest);
+    }
+
+    Optional<MeterPoint> startPoint() {
+        return Optional.ofNullable(meterStart).map(register -> new MeterPoint(register, startedAt, startEvent));
     }
 
     Metering telling(Energy energy) {
-        return new Metering(startedAt, meterStart, registers, states, energy, latest);
+        return new Metering(startedAt, meterStart, startEvent, registers, states, energy, latest);
     }
 
     Metering changed(ChargingState state, Instant at) {
-        return new Metering(startedAt, meterStart, registers, states.with(state, at), told, latest);
+        return new Metering(startedAt, meterStart, startEvent, registers, states.with(state, at), told, latest);
     }
 
-    Metering with(List<MeterReading> readings) {
+    /** @param event position in the session's stream of the event that has the readings */
+    Metering with(List<MeterReading> readings, long event) {
         Metering now = this;
         for (MeterReading reading : readings) {
-            now = now.with(reading);
+            now = now.with(reading, event);
         }
         return now;
     }
 
-    Metered read(List<MeterReading> readings) {
+    Metered read(List<MeterReading> readings, long event) {
         Metering now = this;
         List<RegisterSample> fresh = new ArrayList<>();
         List<RegisterSample> late = new ArrayList<>();
@@ -69,13 +77,15 @@ record Metering(
                 .sorted(Comparator.comparing(MeterReading::sampledAt))
                 .toList()) {
             Metering before = now;
-            sampleOf(reading).filter(sample -> !before.registers.knows(sample)).ifPresent(sample -> {
-                fresh.add(sample);
-                if (before.isLate(sample)) {
-                    late.add(sample);
-                }
-            });
-            now = now.with(reading);
+            sampleOf(reading, event)
+                    .filter(sample -> !before.registers.knows(sample))
+                    .ifPresent(sample -> {
+                        fresh.add(sample);
+                        if (before.isLate(sample)) {
+                            late.add(sample);
+                        }
+                    });
+            now = now.with(reading, event);
         }
         Count count = Count.of(now);
         List<Anomaly> anomalies = new ArrayList<>();
@@ -88,12 +98,10 @@ record Metering(
         return new Metered(now, count, anomalies);
     }
 
-    private Metering with(MeterReading reading) {
-        RegisterLog log = sampleOf(reading)
-                .map(sample -> registers.with(sample.value(), sample.at()))
-                .orElse(registers);
+    private Metering with(MeterReading reading, long event) {
+        RegisterLog log = sampleOf(reading, event).map(registers::with).orElse(registers);
         Instant at = reading.sampledAt();
-        return new Metering(startedAt, meterStart, log, states, told, at.isAfter(latest) ? at : latest);
+        return new Metering(startedAt, meterStart, startEvent, log, states, told, at.isAfter(latest) ? at : latest);
     }
 
     private boolean isLate(RegisterSample sample) {
@@ -117,8 +125,8 @@ record Metering(
                         registers.samples().getLast().at());
     }
 
-    private static Optional<RegisterSample> sampleOf(MeterReading reading) {
-        return Samples.register(reading).map(value -> new RegisterSample(reading.sampledAt(), value));
+    private static Optional<RegisterSample> sampleOf(MeterReading reading, long event) {
+        return Samples.register(reading).map(value -> new RegisterSample(reading.sampledAt(), value, event));
     }
 
     /** What the register showed last, or at the start. */

@@ -1,7 +1,5 @@
 package io.voltledger.command.session;
 
-import io.voltledger.api.Energy;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,8 +40,7 @@ record RegisterLog(List<RegisterSample> samples, long stretch) {
         return Collections.binarySearch(samples, sample) >= 0;
     }
 
-    RegisterLog with(Energy value, Instant at) {
-        RegisterSample sample = new RegisterSample(at, value);
+    RegisterLog with(RegisterSample sample) {
         int place = Collections.binarySearch(samples, sample);
         if (place >= 0) {
             return this;

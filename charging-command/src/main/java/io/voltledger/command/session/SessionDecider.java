@@ -63,13 +63,11 @@ final class SessionDecider {
                         : List.of(new ChargingStateChanged(
                                 change.session(), change.state(), change.changedAt(), change.receipt()));
             case CloseSession close ->
-                facts.hasStopped()
-                        ? List.of()
-                        : List.of(Stopping.closed(close, started, facts.metering(), surroundings));
+                facts.hasStopped() ? List.of() : List.of(Stopping.closed(close, started, facts, surroundings));
             case StopSession stop ->
                 facts.hasStopped()
                         ? stopAgain(stop, facts)
-                        : List.of(Stopping.stopped(stop, started, facts.metering(), surroundings));
+                        : List.of(Stopping.stopped(stop, started, facts, surroundings));
         };
     }
 
@@ -84,7 +82,7 @@ final class SessionDecider {
             return List.of(new LateReadingKept(
                     command.session(), command.readings(), with(command.anomalies(), late), command.receipt()));
         }
-        Metering.Metered metered = facts.metering().read(command.readings());
+        Metering.Metered metered = facts.metering().read(command.readings(), facts.events());
         List<Anomaly> anomalies = new ArrayList<>(command.anomalies());
         anomalies.addAll(metered.anomalies());
         Instant latest = metered.metering().latest();
@@ -139,11 +137,17 @@ final class SessionDecider {
     }
 
     static SessionFacts evolve(SessionFacts facts, SessionEvent event) {
+        return applied(facts, event).next();
+    }
+
+    private static SessionFacts applied(SessionFacts facts, SessionEvent event) {
         return switch (event) {
             case SessionStarted started -> SessionFacts.begun(started);
             case EnergyMetered metered ->
                 facts.metered(
-                        facts.metering().with(metered.readings()).telling(metered.energy()),
+                        facts.metering()
+                                .with(metered.readings(), facts.events())
+                                .telling(metered.energy()),
                         metered.power(),
                         metered.readings());
             case StartLearned learned -> facts.learned(learned);

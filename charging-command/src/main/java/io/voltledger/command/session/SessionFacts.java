@@ -20,16 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param power the last power read, in W
  * @param lastReadings of the frame before, by which a repeated frame is known
  * @param stops what was said of its end: the first, which counts, and the latest; empty while it runs
+ * @param events how many there were: the position of the next one in the session's stream
  */
 record SessionFacts(
         @Nullable SessionStarted started,
         Metering metering,
         @Nullable BigDecimal power,
         List<MeterReading> lastReadings,
-        List<Stop> stops) {
+        List<Stop> stops,
+        long events) {
 
     static final SessionFacts NONE =
-            new SessionFacts(null, Metering.from(null, Instant.EPOCH), null, List.of(), List.of());
+            new SessionFacts(null, Metering.from(null, Instant.EPOCH), null, List.of(), List.of(), 0);
 
     SessionFacts {
         lastReadings = List.copyOf(lastReadings);
@@ -47,29 +49,35 @@ record SessionFacts(
         }
     }
 
+    /** One event more. */
+    SessionFacts next() {
+        return new SessionFacts(started, metering, power, lastReadings, stops, events + 1);
+    }
+
     boolean hasStopped() {
         return !stops.isEmpty();
     }
 
     static SessionFacts begun(SessionStarted event) {
         return new SessionFacts(
-                event, Metering.from(event.meterStart(), event.startedAt()), null, List.of(), List.of());
+                event, Metering.from(event.meterStart(), event.startedAt()), null, List.of(), List.of(), 0);
     }
 
     /** The beginning is known now; what was counted goes with it while the session runs. */
     SessionFacts learned(StartLearned event) {
         SessionStarted before = Objects.requireNonNull(started);
         if (hasStopped() || event.orphan() || !before.orphan()) {
-            return new SessionFacts(LateStart.begun(before, event), metering, power, lastReadings, stops);
+            return new SessionFacts(LateStart.begun(before, event), metering, power, lastReadings, stops, events);
         }
         Energy told = event.energy();
-        Metering counted = metering.startingAt(event.meterStart(), event.startedAt());
+        Metering counted = metering.startingAt(event.meterStart(), event.startedAt(), events);
         return new SessionFacts(
                 LateStart.begun(before, event),
                 told == null ? counted : counted.telling(told),
                 power,
                 lastReadings,
-                stops);
+                stops,
+                events);
     }
 
     /** All that was drawn, or so far, had it begun so; empty where that tells nothing new. */
@@ -79,7 +87,7 @@ record SessionFacts(
         }
         if (!hasStopped()) {
             Energy counted =
-                    Count.of(metering.startingAt(meterStart, startedAt)).energy();
+                    Count.of(metering.startingAt(meterStart, startedAt, events)).energy();
             return counted.equals(metering.told()) ? Optional.empty() : Optional.of(counted);
         }
         Energy meterStop = stops.getFirst().meterStop();
@@ -89,25 +97,25 @@ record SessionFacts(
     }
 
     SessionFacts metered(Metering counted, @Nullable BigDecimal read, List<MeterReading> readings) {
-        return new SessionFacts(started, counted, read, readings, stops);
+        return new SessionFacts(started, counted, read, readings, stops, events);
     }
 
     SessionFacts changed(ChargingState state, Instant at) {
-        return new SessionFacts(started, metering.changed(state, at), power, lastReadings, stops);
+        return new SessionFacts(started, metering.changed(state, at), power, lastReadings, stops, events);
     }
 
     /** What was counted stands in the event; the session needs it no more. */
     SessionFacts stopped(Stop stop) {
-        return new SessionFacts(started, Metering.from(null, stop.stoppedAt()), null, List.of(), List.of(stop));
+        return new SessionFacts(started, Metering.from(null, stop.stoppedAt()), null, List.of(), List.of(stop), events);
     }
 
     SessionFacts stoppedAgain(Stop stop) {
         List<Stop> firstAndLatest = new ArrayList<>(stops.subList(0, 1));
         firstAndLatest.add(stop);
-        return new SessionFacts(started, metering, power, lastReadings, firstAndLatest);
+        return new SessionFacts(started, metering, power, lastReadings, firstAndLatest, events);
     }
 
     SessionFacts lateReadings(List<MeterReading> readings) {
-        return new SessionFacts(started, metering, power, readings, stops);
+        return new SessionFacts(started, metering, power, readings, stops, events);
     }
 }

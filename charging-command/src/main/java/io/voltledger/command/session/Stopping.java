@@ -7,6 +7,7 @@ import io.voltledger.api.session.SessionCommand.CloseSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
+import io.voltledger.api.tariff.MeterPoint;
 import io.voltledger.api.token.IdToken;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,16 +23,17 @@ final class Stopping {
     private Stopping() {}
 
     static SessionStopped stopped(
-            StopSession command, SessionStarted started, Metering before, Surroundings surroundings) {
+            StopSession command, SessionStarted started, SessionFacts before, Surroundings surroundings) {
         List<Anomaly> anomalies = new ArrayList<>(command.anomalies());
-        Metering.Metered read = before.read(command.readings());
+        Metering.Metered read = before.metering().read(command.readings(), before.events());
         anomalies.addAll(read.anomalies());
         Count count = read.count();
-        anomalies.addAll(settle(command, count));
-        if (count.energy().compareTo(before.told()) < 0) {
+        anomalies.addAll(settle(command, count, before.events()));
+        Energy told = before.metering().told();
+        if (count.energy().compareTo(told) < 0) {
             anomalies.add(new Anomaly(
                     Anomaly.Code.LATE_READING,
-                    "in order of time they come to " + count.energy() + ", as they came in to " + before.told()));
+                    "in order of time they come to " + count.energy() + ", as they came in to " + told));
         }
         if (command.stoppedAt().isBefore(started.startedAt())) {
             anomalies.add(new Anomaly(
@@ -62,7 +64,7 @@ final class Stopping {
 
     /** An operator ends it at the register that was read last. */
     static SessionStopped closed(
-            CloseSession command, SessionStarted started, Metering before, Surroundings surroundings) {
+            CloseSession command, SessionStarted started, SessionFacts before, Surroundings surroundings) {
         Anomaly closed = new Anomaly(Anomaly.Code.CLOSED_BY_OPERATOR, "the station reported no stop");
         StopSession stop = new StopSession(
                 command.session(),
@@ -98,11 +100,12 @@ final class Stopping {
         return parent == null ? Set.of(token) : new HashSet<>(List.of(token, parent));
     }
 
-    private static List<Anomaly> settle(StopSession command, Count count) {
+    private static List<Anomaly> settle(StopSession command, Count count, long event) {
         Energy meterStop = command.meterStop();
         if (meterStop != null) {
             return count.settle(
-                    meterStop, command.stoppedAt(), command.receipt().receivedAt());
+                    new MeterPoint(meterStop, command.stoppedAt(), event),
+                    command.receipt().receivedAt());
         }
         boolean flagged =
                 command.anomalies().stream().anyMatch(anomaly -> anomaly.code() == Anomaly.Code.REGISTER_MISSING);

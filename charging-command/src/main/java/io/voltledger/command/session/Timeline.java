@@ -4,12 +4,15 @@ import io.voltledger.api.Energy;
 import io.voltledger.api.session.ChargingState;
 import io.voltledger.api.tariff.ChargingPeriod;
 import io.voltledger.api.tariff.ChargingPeriod.Activity;
+import io.voltledger.api.tariff.MeterPoint;
+import io.voltledger.api.tariff.Metered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what went on in a session when, from its start on: energy that was drawn is spread over the time since what was
@@ -24,8 +27,11 @@ final class Timeline {
     private final Deque<StateLog.Change> ahead;
     private Instant until;
     private Activity activity = Activity.CHARGING;
+    private @Nullable MeterPoint before;
 
-    Timeline(Instant startedAt, StateLog states) {
+    /** @param start absent where the register at start is unknown */
+    Timeline(Instant startedAt, StateLog states, @Nullable MeterPoint start) {
+        this.before = start;
         this.until = startedAt;
         this.ahead = new ArrayDeque<>(states.changes());
         passed();
@@ -38,13 +44,26 @@ final class Timeline {
         };
     }
 
-    /** Spreads energy over the time up to an instant: over charging, or over all of it where nothing charged. */
-    void draw(Energy energy, Instant to) {
-        if (!to.isAfter(until)) {
-            addToLast(energy);
-            return;
+    /** Energy by a point of the meter: spread over the time up to it, over charging, or over all where nothing charged. */
+    void draw(Energy energy, MeterPoint point) {
+        Metered metered = new Metered(before, point);
+        before = point;
+        if (point.at().isAfter(until)) {
+            spread(energy, point.at(), metered);
+        } else {
+            addToLast(energy, metered);
         }
-        List<ChargingPeriod> stretches = stretches(to);
+    }
+
+    /** Time in which nothing was counted. */
+    void passUntil(Instant to) {
+        if (to.isAfter(until)) {
+            spread(Energy.ZERO, to, before == null ? null : new Metered(before, null));
+        }
+    }
+
+    private void spread(Energy energy, Instant to, @Nullable Metered metered) {
+        List<ChargingPeriod> stretches = stretches(to, metered);
         boolean charged = stretches.stream().anyMatch(stretch -> stretch.activity() == Activity.CHARGING);
         Spread spread = new Spread(
                 energy,
@@ -54,7 +73,7 @@ final class Timeline {
                         .sum());
         for (ChargingPeriod stretch : stretches) {
             boolean draws = !charged || stretch.activity() == Activity.CHARGING;
-            append(with(stretch, draws ? spread.share(millis(stretch)) : Energy.ZERO));
+            append(with(stretch, draws ? spread.share(millis(stretch)) : Energy.ZERO, stretch.metered()));
         }
     }
 
@@ -64,41 +83,44 @@ final class Timeline {
 
     /** The periods of a session that ends here, whatever was read after it. */
     List<ChargingPeriod> endingAt(Instant end) {
-        draw(Energy.ZERO, end);
+        passUntil(end);
         Energy beyond = Energy.ZERO;
+        Metered meter = null;
         while (!periods.isEmpty() && !periods.getLast().from().isBefore(end)) {
-            beyond = beyond.plus(periods.removeLast().energy());
+            ChargingPeriod last = periods.removeLast();
+            beyond = beyond.plus(last.energy());
+            meter = joined(last.metered(), meter);
         }
         if (!periods.isEmpty() && periods.getLast().to().isAfter(end)) {
             ChargingPeriod last = periods.removeLast();
-            periods.add(period(last.from(), end, last.energy(), last.activity()));
+            periods.add(period(last.from(), end, last.energy(), last.activity(), last.metered()));
         }
         until = end;
-        addToLast(beyond);
+        addToLast(beyond, meter);
         return periods();
     }
 
-    private void addToLast(Energy energy) {
+    private void addToLast(Energy energy, @Nullable Metered metered) {
         if (energy.signum() == 0) {
             return;
         }
         if (periods.isEmpty()) {
-            periods.add(period(until, until, energy, activity));
+            periods.add(period(until, until, energy, activity, metered));
         } else {
             ChargingPeriod last = periods.removeLast();
-            periods.add(with(last, last.energy().plus(energy)));
+            periods.add(with(last, last.energy().plus(energy), joined(last.metered(), metered)));
         }
     }
 
-    private List<ChargingPeriod> stretches(Instant to) {
+    private List<ChargingPeriod> stretches(Instant to, @Nullable Metered metered) {
         List<ChargingPeriod> stretches = new ArrayList<>();
         while (!ahead.isEmpty() && ahead.getFirst().at().isBefore(to)) {
             Instant from = until;
             until = ahead.getFirst().at();
-            stretches.add(period(from, until, Energy.ZERO, activity));
+            stretches.add(period(from, until, Energy.ZERO, activity, metered));
             passed();
         }
-        stretches.add(period(until, to, Energy.ZERO, activity));
+        stretches.add(period(until, to, Energy.ZERO, activity, metered));
         until = to;
         passed();
         return stretches;
@@ -117,7 +139,12 @@ final class Timeline {
                 && quarterOf(periods.getLast().from()) == quarterOf(next.to().minusNanos(1));
         if (joins) {
             ChargingPeriod last = periods.removeLast();
-            periods.add(period(last.from(), next.to(), last.energy().plus(next.energy()), next.activity()));
+            periods.add(period(
+                    last.from(),
+                    next.to(),
+                    last.energy().plus(next.energy()),
+                    next.activity(),
+                    joined(last.metered(), next.metered())));
         } else {
             periods.add(next);
         }
@@ -131,11 +158,20 @@ final class Timeline {
         return Math.max(1, Duration.between(period.from(), period.to()).toMillis());
     }
 
-    private static ChargingPeriod with(ChargingPeriod period, Energy energy) {
-        return period(period.from(), period.to(), energy, period.activity());
+    /** From where the first begins to where the second ends. */
+    private static @Nullable Metered joined(@Nullable Metered first, @Nullable Metered second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return new Metered(first.before(), second.after() == null ? first.after() : second.after());
     }
 
-    private static ChargingPeriod period(Instant from, Instant to, Energy energy, Activity activity) {
-        return new ChargingPeriod(from, to, energy, activity, null, null);
+    private static ChargingPeriod with(ChargingPeriod period, Energy energy, @Nullable Metered metered) {
+        return period(period.from(), period.to(), energy, period.activity(), metered);
+    }
+
+    private static ChargingPeriod period(
+            Instant from, Instant to, Energy energy, Activity activity, @Nullable Metered metered) {
+        return new ChargingPeriod(from, to, energy, activity, null, null, metered);
     }
 }

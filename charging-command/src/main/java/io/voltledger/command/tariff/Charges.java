@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What a session used at each price, in Wh and seconds, rounded up by steps once at its end. */
 final class Charges {
 
-    private final Map<Price, BigDecimal> quantities = new LinkedHashMap<>();
+    private final Map<Price, Use> uses = new LinkedHashMap<>();
     private final Map<Group, LastUse> lastUses = new EnumMap<>(Group.class);
     private final Set<Boolean> flatPaid = new HashSet<>();
 
@@ -30,8 +30,11 @@ final class Charges {
         Prices prices = new Prices(tariff, expired);
         Slices.of(tariff, periods).forEach(slice -> charges.add(slice, prices));
         charges.roundUpSteps();
-        return charges.quantities.entrySet().stream()
-                .map(entry -> new Charge(entry.getKey(), Exact.withoutDust(entry.getValue())))
+        return charges.uses.entrySet().stream()
+                .map(entry -> new Charge(
+                        entry.getKey(),
+                        entry.getValue().quantity(),
+                        entry.getValue().stretches()))
                 .toList();
     }
 
@@ -40,22 +43,22 @@ final class Charges {
         if (!flatPaid.contains(reserved)) {
             prices.of(TariffDimension.FLAT, slice).ifPresent(flat -> {
                 flatPaid.add(reserved);
-                quantities.merge(priceOf(flat, reserved), BigDecimal.ONE, BigDecimal::add);
+                useOf(priceOf(flat, reserved)).add(slice, BigDecimal.ONE);
             });
         }
         TariffDimension time =
                 slice.activity() == Activity.PARKING ? TariffDimension.PARKING_TIME : TariffDimension.TIME;
-        prices.of(time, slice).ifPresent(price -> use(price, reserved, slice.seconds()));
-        prices.of(TariffDimension.ENERGY, slice).ifPresent(price -> use(price, reserved, slice.drawn()));
+        prices.of(time, slice).ifPresent(price -> use(price, reserved, slice, slice.seconds()));
+        prices.of(TariffDimension.ENERGY, slice).ifPresent(price -> use(price, reserved, slice, slice.drawn()));
     }
 
-    private void use(PriceComponent component, boolean reserved, BigDecimal quantity) {
+    private void use(PriceComponent component, boolean reserved, Slice slice, BigDecimal quantity) {
         if (quantity.signum() > 0) {
             Price price = priceOf(component, reserved);
             Group group = Group.of(component.type(), reserved);
             LastUse before = lastUses.get(group);
             BigDecimal total = before == null ? quantity : before.total().add(quantity);
-            quantities.merge(price, quantity, BigDecimal::add);
+            useOf(price).add(slice, quantity);
             lastUses.put(group, new LastUse(price, component.stepSize(), total));
         }
     }
@@ -63,8 +66,12 @@ final class Charges {
     private void roundUpSteps() {
         lastUses.values().forEach(last -> {
             BigDecimal rounding = Exact.upTo(last.total(), last.step()).subtract(last.total());
-            quantities.merge(last.price(), rounding, BigDecimal::add);
+            useOf(last.price()).roundUp(rounding);
         });
+    }
+
+    private Use useOf(Price price) {
+        return uses.computeIfAbsent(price, first -> new Use());
     }
 
     private static Price priceOf(PriceComponent component, boolean reserved) {
@@ -72,8 +79,13 @@ final class Charges {
         return new Price(kind, component.type(), component.price(), component.vat());
     }
 
-    /** A quantity at a price: Wh, seconds or sessions. */
-    record Charge(Price price, BigDecimal quantity) {}
+    /**
+     * A quantity at a price: Wh, seconds or sessions.
+     *
+     * @param quantity after steps
+     * @param stretches what was used when
+     */
+    record Charge(Price price, BigDecimal quantity, List<Use.Stretch> stretches) {}
 
     /** One price of a tariff; the same price in two elements makes one line. */
     record Price(

@@ -3,6 +3,7 @@ package io.voltledger.command.tariff;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillLine;
 import io.voltledger.api.billing.BillLine.Kind;
+import io.voltledger.api.billing.LineSource;
 import io.voltledger.api.tariff.Tariff;
 import io.voltledger.api.tariff.TariffDimension;
 import io.voltledger.command.tariff.Charges.Charge;
@@ -38,7 +39,14 @@ final class Lines {
                 amounts.net(),
                 price.vat(),
                 amounts.vat(),
-                amounts.gross());
+                amounts.gross(),
+                charge.stretches().stream()
+                        .map(stretch -> source(price.dimension(), stretch))
+                        .toList());
+    }
+
+    private static LineSource source(TariffDimension dimension, Use.Stretch stretch) {
+        return new LineSource(stretch.from(), stretch.to(), inUnit(dimension, stretch.quantity()), stretch.metered());
     }
 
     BillLine adjustment(Kind kind, Amounts amounts, @Nullable BigDecimal vatRate) {

@@ -46,7 +46,13 @@ final class Slices {
             BigDecimal seconds = end.seconds().subtract(start.seconds());
             BigDecimal wattHours = end.drawn().subtract(start.drawn());
             if (seconds.compareTo(NEGLIGIBLE) > 0 || wattHours.compareTo(NEGLIGIBLE) > 0) {
-                slices.add(new Slice(period.activity(), momentOf(period, start, elapsed), seconds, wattHours));
+                slices.add(new Slice(
+                        period.activity(),
+                        momentOf(period, start, elapsed),
+                        instantOf(period, end),
+                        seconds,
+                        wattHours,
+                        period.metered()));
                 start = end;
             }
         }
@@ -54,13 +60,16 @@ final class Slices {
     }
 
     private Moment momentOf(ChargingPeriod period, Point at, BigDecimal elapsed) {
-        Instant instant = period.from().plusNanos(at.seconds().movePointRight(9).longValue());
         return new Moment(
-                instant.atZone(tariff.zone()),
+                instantOf(period, at).atZone(tariff.zone()),
                 elapsed.add(at.seconds()),
                 drawn.add(at.drawn()),
                 powerOf(period),
                 period.current());
+    }
+
+    private static Instant instantOf(ChargingPeriod period, Point at) {
+        return period.from().plusNanos(at.seconds().movePointRight(9).longValue());
     }
 
     private static @Nullable BigDecimal powerOf(ChargingPeriod period) {

@@ -34,9 +34,9 @@ class RegisterLogTest {
 
     @Test
     void keepsTheEdgesOfARegisterThatRestarts() {
-        RegisterLog log = rising(200, 1).with(Energy.ZERO, START.plusSeconds(200));
+        RegisterLog log = rising(200, 1).with(sample(200, 0));
         for (int second = 201; second < 300; second++) {
-            log = log.with(Energy.wh(second - 200), START.plusSeconds(second));
+            log = log.with(sample(second, second - 200));
         }
         assertThat(log.samples())
                 .extracting(sample -> sample.value().wattHours().intValue())
@@ -48,7 +48,7 @@ class RegisterLogTest {
         Random garbage = new Random(7);
         RegisterLog log = RegisterLog.EMPTY;
         for (int sample = 0; sample < 4_000; sample++) {
-            log = log.with(Energy.wh(garbage.nextInt(1_000_000)), START.plusSeconds(garbage.nextInt(400 * 24 * 3600)));
+            log = log.with(sample(garbage.nextInt(400 * 24 * 3600), garbage.nextInt(1_000_000)));
         }
         assertThat(log.samples()).hasSizeBetween(RegisterLog.STRETCHES, 4 * RegisterLog.STRETCHES);
     }
@@ -58,13 +58,13 @@ class RegisterLogTest {
             @ForAll @Size(300) List<@IntRange(max = 20 * 24 * 3600) Integer> seconds, @ForAll Random order) {
         RegisterLog inOrder = RegisterLog.EMPTY;
         for (int second : seconds) {
-            inOrder = inOrder.with(Energy.wh(second % 977), START.plusSeconds(second));
+            inOrder = inOrder.with(sample(second, second % 977));
         }
         List<Integer> shuffled = new ArrayList<>(seconds);
         Collections.shuffle(shuffled, order);
         RegisterLog otherwise = RegisterLog.EMPTY;
         for (int second : shuffled) {
-            otherwise = otherwise.with(Energy.wh(second % 977), START.plusSeconds(second));
+            otherwise = otherwise.with(sample(second, second % 977));
         }
         assertThat(otherwise).isEqualTo(inOrder);
     }
@@ -84,8 +84,12 @@ class RegisterLogTest {
     private static RegisterLog rising(int count, int seconds) {
         RegisterLog log = RegisterLog.EMPTY;
         for (int sample = 0; sample < count; sample++) {
-            log = log.with(Energy.wh(sample), START.plusSeconds((long) sample * seconds));
+            log = log.with(sample((long) sample * seconds, sample));
         }
         return log;
+    }
+
+    private static RegisterSample sample(long second, long wattHours) {
+        return new RegisterSample(START.plusSeconds(second), Energy.wh(wattHours), 1);
     }
 }

@@ -39,6 +39,11 @@ final class SessionStory {
         };
     }
 
+    /** Its stream so far. */
+    List<SessionEvent> events() {
+        return List.copyOf(events);
+    }
+
     SessionFacts facts() {
         return facts;
     }

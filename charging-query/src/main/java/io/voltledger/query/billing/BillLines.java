@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class BillLines {
 
     private static final Change LINE = Change.each("""
-            insert into bill_line (bill_id, line, kind, quantity, unit, unit_price, vat_rate, currency,
-                                   net, vat, gross)
-            values (:bill, :line, :kind, :quantity, :unit, :unitPrice, :vatRate, :currency,
-                    :net, :vat, :gross)
-            """);
+        insert into bill_line (bill_id, line, kind, quantity, unit, unit_price, vat_rate, currency,
+                               net, vat, gross, sources)
+        values (:bill, :line, :kind, :quantity, :unit, :unitPrice, :vatRate, :currency,
+                :net, :vat, :gross, :sources)
+        """);
 
     private static final Change REASON =
             Change.each("insert into bill_reason (bill_id, line, reason) values (:bill, :line, :reason)");
@@ -48,6 +48,7 @@ class BillLines {
                     .param("net", line.net().amount())
                     .param("vat", line.vat().amount())
                     .param("gross", line.gross().amount())
+                    .param("sources", Sources.write(line.sources()))
                     .apply();
         }
     }

@@ -82,7 +82,8 @@ final class BillRows {
                 Columns.money(row, "net", "currency"),
                 Columns.decimal(row, "vat_rate"),
                 Columns.money(row, "vat", "currency"),
-                Columns.money(row, "gross", "currency"));
+                Columns.money(row, "gross", "currency"),
+                Sources.read(row.getString("sources")));
     }
 
     static AppliedPayment payment(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package io.voltledger.query.receipt;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.BillTotals;
+import io.voltledger.api.billing.LineSource;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,10 @@ record Receipt(
     /** Who issued it. */
     record Issuer(String name, String registrationNumber, String address) {}
 
-    /** @param label what was charged for, in words */
+    /**
+     * @param label what was charged for, in words
+     * @param sources which stretches of the session, with the registers and events around them
+     */
     record Line(
             String label,
             BigDecimal quantity,
@@ -46,7 +50,8 @@ record Receipt(
             Money net,
             @Nullable BigDecimal vatRate,
             Money vat,
-            Money gross) {}
+            Money gross,
+            List<LineSource> sources) {}
 
     /** @param label by what, in words */
     record Payment(String label, Money amount, Instant at) {}

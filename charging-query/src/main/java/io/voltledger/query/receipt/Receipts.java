@@ -60,7 +60,8 @@ class Receipts {
                 line.net(),
                 line.vatRate(),
                 line.vat(),
-                line.gross());
+                line.gross(),
+                line.sources());
     }
 
     private static CommandRejected notIssued(BillView bill) {

@@ -10,6 +10,7 @@ import io.voltledger.api.billing.BillEvent.PaymentApplied;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.BillLine;
 import io.voltledger.api.billing.BillTotals;
+import io.voltledger.api.billing.LineSource;
 import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.dunning.DunningEvent.DunningAdvanced;
 import io.voltledger.api.dunning.DunningStage;
@@ -30,6 +31,8 @@ import io.voltledger.api.refund.RefundEvent.RefundRequested;
 import io.voltledger.api.refund.RefundId;
 import io.voltledger.api.refund.RefundPart;
 import io.voltledger.api.session.SessionId;
+import io.voltledger.api.tariff.MeterPoint;
+import io.voltledger.api.tariff.Metered;
 import io.voltledger.api.token.TokenEvent.TokenRestricted;
 import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.LedgerEntry;
@@ -45,6 +48,10 @@ import java.util.List;
 
 /** What becomes of a stopped session's bill; each step comes a second after the one before. */
 public final class Billing {
+
+    private static final Metered METERED = new Metered(
+            new MeterPoint(Energy.wh(1_204_500), Instant.parse("2026-11-20T08:00:00Z"), 0),
+            new MeterPoint(Energy.wh(1_216_475), Instant.parse("2026-11-20T09:00:00Z"), 2));
 
     private final History history;
     private final SessionId session;
@@ -83,7 +90,8 @@ public final class Billing {
                 totals.net(),
                 Town.VAT,
                 totals.vat(),
-                totals.gross());
+                totals.gross(),
+                List.of(new LineSource(now.minusSeconds(3_600), now, energy.kilowattHours(), METERED)));
         history.saga(
                 tick(),
                 new BillOpened(
