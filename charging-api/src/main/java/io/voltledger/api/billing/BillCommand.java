@@ -75,10 +75,10 @@ public sealed interface BillCommand {
 
     /**
      * Takes a part of the bill back, once for each credit note. Refused with {@code credit-exceeds-bill} where all credits
-     * together are more than the bill, with {@code amount-invalid} for nothing, with {@code line-unknown} where the bill has no
+     * together are more than the bill, net or VAT, in all or under one VAT rate, with {@code amount-invalid} for nothing, with {@code line-unknown} where the bill has no
      * such line.
      *
-     * @param line whose VAT rate holds, from 0; absent for the first
+     * @param line whose VAT rate holds, from 0; where absent it is spread over all rates by what is left under each
      * @param gross what is taken back, with tax
      */
     record IssueCreditNote(
@@ -92,7 +92,7 @@ public sealed interface BillCommand {
 
     /**
      * Rates the bill's session by another tariff and corrects the difference, once for each run: a credit note where too much was
-     * charged, a supplementary bill where it was too little. Refused with {@code credit-exceeds-bill} where more is to go back than
+     * charged under a VAT rate, a supplementary bill where it was too little. Refused with {@code credit-exceeds-bill} where more is to go back than
      * this bill took, with {@code currency-mismatch} for a tariff in another currency.
      *
      * @param run letters, digits, {@code _} and {@code -}; at most 40

@@ -9,7 +9,6 @@ import io.voltledger.api.billing.BillEvent.SupplementIssued;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.CreditNoteId;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -59,11 +58,6 @@ record BillFacts(
 
     static BillFacts parked(BillParked event) {
         return new BillFacts(null, event, null, 0, Set.of(), Map.of(), Map.of(), Map.of(), false, null);
-    }
-
-    /** What all credit notes took back. */
-    Money credited(Currency currency) {
-        return credits.values().stream().map(note -> note.totals().gross()).reduce(Money.zero(currency), Money::plus);
     }
 
     BillFacts applied(PaymentApplied event) {

@@ -9,11 +9,14 @@ import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.BillLine;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.command.Decision;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How a bill is brought to what another tariff asks for: back by a credit note, up by a bill of its own, once for each run. */
+/**
+ * How a bill is brought to what another tariff asks for, once for each run: under a VAT rate that asks for less by a credit note,
+ * under one that asks for more by a bill of its own.
+ */
 final class Correcting {
 
     private Correcting() {}
@@ -30,31 +33,31 @@ final class Correcting {
         }
         Correction correction = Correction.of(
                 bill, facts, command.tariff().tariff(), stopped.get().periods(), command.run());
-        Money difference = correction.difference();
-        if (correction.issued() || difference.isZero()) {
+        if (correction.issued()) {
             return Decision.nothing();
         }
-        return difference.isPositive()
-                ? Decision.of(supplement(command, bill, correction))
-                : credit(command, bill, outstanding, facts, correction);
-    }
-
-    private static Decision<BillEvent> credit(
-            CorrectBill command, BillOpened bill, Money outstanding, BillFacts facts, Correction correction) {
-        Money gross = correction.charged().minus(correction.rerated());
-        return Crediting.exceeds(gross, bill, facts)
-                .orElseGet(() -> Decision.of(Crediting.issue(
-                        Correction.creditNote(command.run()),
-                        correction.shares().stream().map(Correcting::less).toList(),
-                        reason(command),
-                        bill,
-                        outstanding,
-                        command.at())));
+        if (!Creditable.of(bill, facts).covers(correction.credits())) {
+            return Crediting.exceeds(Creditable.of(bill, facts).gross());
+        }
+        List<BillEvent> events = new ArrayList<>();
+        if (!correction.supplements().isEmpty()) {
+            events.add(supplement(command, bill, correction));
+        }
+        if (!correction.credits().isEmpty()) {
+            events.addAll(Crediting.issue(
+                    Correction.creditNote(command.run()),
+                    correction.credits(),
+                    reason(command),
+                    bill,
+                    outstanding,
+                    command.at()));
+        }
+        return Decision.of(events);
     }
 
     private static BillEvent supplement(CorrectBill command, BillOpened bill, Correction correction) {
-        List<BillLine> lines = correction.shares().stream()
-                .map(share -> line(BillLine.Kind.SUPPLEMENT, share))
+        List<BillLine> lines = correction.supplements().stream()
+                .map(share -> share.line(BillLine.Kind.SUPPLEMENT))
                 .toList();
         return new SupplementIssued(
                 bill.bill(),
@@ -68,24 +71,6 @@ final class Correcting {
                 lines,
                 Correction.totals(correction.charged().currency(), lines),
                 command.at());
-    }
-
-    /** What a credit note takes back is a positive amount. */
-    private static BillLine less(VatShare share) {
-        Money zero = Money.zero(share.net().currency());
-        return line(BillLine.Kind.CREDIT, new VatShare(share.rate(), zero.minus(share.net()), zero.minus(share.vat())));
-    }
-
-    private static BillLine line(BillLine.Kind kind, VatShare share) {
-        return new BillLine(
-                kind,
-                BigDecimal.ONE,
-                "session",
-                null,
-                share.net(),
-                share.rate(),
-                share.vat(),
-                share.net().plus(share.vat()));
     }
 
     private static String reason(CorrectBill command) {

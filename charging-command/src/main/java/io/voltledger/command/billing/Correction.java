@@ -33,6 +33,22 @@ public record Correction(
         return rerated.minus(charged);
     }
 
+    /**
+     * What is to be taken back, as positive amounts: the VAT rates under which the other tariff asks for less. Net and VAT that
+     * differ under one rate where their sum does not are rounding, and no correction.
+     */
+    public List<VatShare> credits() {
+        return shares.stream()
+                .filter(share -> share.gross().isNegative())
+                .map(VatShare::negated)
+                .toList();
+    }
+
+    /** What is to be asked for: the VAT rates under which the other tariff asks for more. */
+    public List<VatShare> supplements() {
+        return shares.stream().filter(share -> share.gross().isPositive()).toList();
+    }
+
     /** The credit note that a run issues on a bill: always the same, so that it is issued once. */
     static CreditNoteId creditNote(String run) {
         return new CreditNoteId("rerate-" + run);

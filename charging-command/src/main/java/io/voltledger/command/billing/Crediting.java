@@ -9,14 +9,11 @@ import io.voltledger.api.billing.BillLine;
 import io.voltledger.api.billing.BillTotals;
 import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.command.Decision;
-import io.voltledger.command.tariff.Taxes;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** How a part of a bill is taken back: each credit note once, all together never more than the bill. */
+/** How a part of a bill is taken back: each credit note once, all together never more than the bill has under each VAT rate. */
 final class Crediting {
 
     private Crediting() {}
@@ -33,32 +30,35 @@ final class Crediting {
         if (!gross.isPositive()) {
             return Decision.refused("amount-invalid", "A credit is more than nothing");
         }
-        int line = command.line() == null ? 0 : command.line();
-        if (line < 0 || line >= bill.lines().size()) {
+        Integer line = command.line();
+        if (line != null && (line < 0 || line >= bill.lines().size())) {
             return Decision.refused("line-unknown", "The bill has no line " + line);
         }
-        return exceeds(gross, bill, facts)
-                .orElseGet(() -> Decision.of(issue(
-                        command.creditNote(),
-                        List.of(lineOf(command, bill.lines().get(line))),
-                        command.reason(),
-                        bill,
-                        outstanding,
-                        command.at())));
+        Creditable creditable = Creditable.of(bill, facts);
+        Money most = line == null
+                ? creditable.gross()
+                : creditable.gross(bill.lines().get(line).vatRate());
+        if (gross.compareTo(most) > 0) {
+            return exceeds(most);
+        }
+        List<VatShare> shares = line == null
+                ? creditable.spread(gross)
+                : List.of(creditable.share(gross, bill.lines().get(line).vatRate()));
+        return creditable.covers(shares)
+                ? Decision.of(issue(command.creditNote(), shares, command.reason(), bill, outstanding, command.at()))
+                : exceeds(most);
     }
 
-    /** The refusal where more would go back than the bill took. */
-    static Optional<Decision<BillEvent>> exceeds(Money gross, BillOpened bill, BillFacts facts) {
-        Money creditable = bill.totals().gross().minus(facts.credited(gross.currency()));
-        return gross.compareTo(creditable) > 0
-                ? Optional.of(Decision.refused(
-                        "credit-exceeds-bill", "Only " + creditable.amount() + " can still be credited"))
-                : Optional.empty();
+    /** More would go back than the bill took. */
+    static Decision<BillEvent> exceeds(Money most) {
+        return Decision.refused("credit-exceeds-bill", "Only " + most.amount() + " can still be credited");
     }
 
     /** What is still owed is forgiven first; where nothing is owed any more, the bill is paid. */
     static List<BillEvent> issue(
-            CreditNoteId note, List<BillLine> lines, String reason, BillOpened bill, Money outstanding, Instant at) {
+            CreditNoteId note, List<VatShare> shares, String reason, BillOpened bill, Money outstanding, Instant at) {
+        List<BillLine> lines =
+                shares.stream().map(share -> share.line(BillLine.Kind.CREDIT)).toList();
         BillTotals totals = Correction.totals(outstanding.currency(), lines);
         Money forgiven = totals.gross().min(outstanding);
         Money rest = outstanding.minus(forgiven);
@@ -77,18 +77,5 @@ final class Crediting {
             events.add(BillDecider.paid(bill, at));
         }
         return events;
-    }
-
-    private static BillLine lineOf(IssueCreditNote command, BillLine credited) {
-        Money vat = Taxes.within(command.gross(), credited.vatRate());
-        return new BillLine(
-                BillLine.Kind.CREDIT,
-                BigDecimal.ONE,
-                "session",
-                null,
-                command.gross().minus(vat),
-                credited.vatRate(),
-                vat,
-                command.gross());
     }
 }

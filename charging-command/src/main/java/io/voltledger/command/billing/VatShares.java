@@ -28,9 +28,7 @@ final class VatShares {
     }
 
     Money gross() {
-        return shares.values().stream()
-                .map(share -> share.net().plus(share.vat()))
-                .reduce(zero, Money::plus);
+        return shares.values().stream().map(VatShare::gross).reduce(zero, Money::plus);
     }
 
     /** Those that are not zero. */
@@ -38,8 +36,16 @@ final class VatShares {
         return shares.values().stream().filter(share -> !share.isZero()).toList();
     }
 
+    /** What falls under a rate. */
+    VatShare of(@Nullable BigDecimal rate) {
+        return shares.getOrDefault(key(rate), new VatShare(rate, zero, zero));
+    }
+
+    private static String key(@Nullable BigDecimal rate) {
+        return rate == null ? "" : rate.stripTrailingZeros().toPlainString();
+    }
+
     private void add(@Nullable BigDecimal rate, Money net, Money vat) {
-        String key = rate == null ? "" : rate.stripTrailingZeros().toPlainString();
-        shares.put(key, shares.getOrDefault(key, new VatShare(rate, zero, zero)).plus(net, vat));
+        shares.put(key(rate), of(rate).plus(net, vat));
     }
 }

@@ -4,6 +4,9 @@ import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.command.billing.Correction;
+import io.voltledger.command.billing.VatShare;
+import java.util.Currency;
+import java.util.List;
 
 /**
  * One session by another tariff.
@@ -11,6 +14,8 @@ import io.voltledger.command.billing.Correction;
  * @param charged what its bill asks for, and what others than this run corrected
  * @param rerated what it costs by the other tariff
  * @param difference {@code rerated} less {@code charged}: below zero where too much was charged
+ * @param credit what goes back, as a positive amount
+ * @param supplement what is asked for
  * @param issued whether this run corrected it
  */
 record Rerated(
@@ -19,6 +24,8 @@ record Rerated(
         Money charged,
         Money rerated,
         Money difference,
+        Money credit,
+        Money supplement,
         Outcome outcome,
         boolean issued) {
 
@@ -28,25 +35,35 @@ record Rerated(
         /** Too much was charged: by credit note. */
         CREDIT,
         /** Too little was charged: by supplementary bill. */
-        SUPPLEMENT;
+        SUPPLEMENT,
+        /** Too much under one VAT rate, too little under another, if only in equal sums: by both. */
+        EXCHANGE;
 
-        static Outcome of(Money difference) {
-            if (difference.isZero()) {
-                return SAME;
+        static Outcome of(Money credit, Money supplement) {
+            if (credit.isZero()) {
+                return supplement.isZero() ? SAME : SUPPLEMENT;
             }
-            return difference.isNegative() ? CREDIT : SUPPLEMENT;
+            return supplement.isZero() ? CREDIT : EXCHANGE;
         }
     }
 
     static Rerated of(Correction correction) {
-        Money difference = correction.difference();
+        Currency currency = correction.charged().currency();
+        Money credit = gross(correction.credits(), currency);
+        Money supplement = gross(correction.supplements(), currency);
         return new Rerated(
                 correction.session(),
                 correction.bill(),
                 correction.charged(),
                 correction.rerated(),
-                difference,
-                Outcome.of(difference),
+                correction.difference(),
+                credit,
+                supplement,
+                Outcome.of(credit, supplement),
                 correction.issued());
+    }
+
+    private static Money gross(List<VatShare> shares, Currency currency) {
+        return shares.stream().map(VatShare::gross).reduce(Money.zero(currency), Money::plus);
     }
 }

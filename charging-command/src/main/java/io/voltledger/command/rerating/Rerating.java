@@ -13,8 +13,8 @@ import java.util.List;
  * @param charged sum over the sessions
  * @param rerated sum over the sessions
  * @param difference sum over the sessions
- * @param credits sum of what was charged too much, as a positive amount
- * @param supplements sum of what was charged too little
+ * @param credits sum of what goes back, as a positive amount
+ * @param supplements sum of what is asked for
  */
 record Rerating(
         List<Rerated> sessions,
@@ -41,13 +41,7 @@ record Rerating(
                 sessions.stream().map(Rerated::charged).reduce(zero, Money::plus),
                 sessions.stream().map(Rerated::rerated).reduce(zero, Money::plus),
                 sessions.stream().map(Rerated::difference).reduce(zero, Money::plus),
-                zero.minus(sessions.stream()
-                        .map(Rerated::difference)
-                        .filter(Money::isNegative)
-                        .reduce(zero, Money::plus)),
-                sessions.stream()
-                        .map(Rerated::difference)
-                        .filter(Money::isPositive)
-                        .reduce(zero, Money::plus));
+                sessions.stream().map(Rerated::credit).reduce(zero, Money::plus),
+                sessions.stream().map(Rerated::supplement).reduce(zero, Money::plus));
     }
 }

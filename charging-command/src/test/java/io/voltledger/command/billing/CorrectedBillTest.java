@@ -18,6 +18,7 @@ import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.SupplementIssued;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.BillLine;
+import io.voltledger.api.billing.BillTotals;
 import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.chargepoint.ConnectorId;
@@ -84,11 +85,8 @@ class CorrectedBillTest {
     void tellsTheDifferenceByVatRate() {
         tell(correct("R1", energy("0.25", "20")));
 
-        assertThat(last(SupplementIssued.class).lines())
-                .extracting(line -> line.net().amount(), line -> line.vat().amount())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(-500L, -50L),
-                        org.assertj.core.groups.Tuple.tuple(500L, 100L));
+        assertThat(last(CreditNoteIssued.class).totals()).isEqualTo(new BillTotals(cents(500), cents(50), cents(550)));
+        assertThat(last(SupplementIssued.class).totals()).isEqualTo(new BillTotals(cents(500), cents(100), cents(600)));
     }
 
     @Test
@@ -108,6 +106,31 @@ class CorrectedBillTest {
     void countsWhatAnOperatorCredited() {
         tell(new IssueCreditNote(BILL, new CreditNoteId("N1"), null, cents(110), "goodwill", AT));
         assertThat(tell(correct("R1", energy("0.20", "10")))).isEmpty();
+    }
+
+    /** 4.5833 net and 20 % are 5.50, as are 5.00 and 10 %. */
+    @Test
+    void isCorrectedWhereAnotherVatRateTakesTheSameSum() {
+        tell(correct("R1", energy("0.229167", "20")));
+
+        assertThat(last(CreditNoteIssued.class).lines()).singleElement().satisfies(line -> {
+            assertThat(line.vatRate()).isEqualByComparingTo("10");
+            assertThat(line.net()).isEqualTo(cents(500));
+            assertThat(line.vat()).isEqualTo(cents(50));
+        });
+        assertThat(last(SupplementIssued.class).lines()).singleElement().satisfies(line -> {
+            assertThat(line.vatRate()).isEqualByComparingTo("20");
+            assertThat(line.net()).isEqualTo(cents(458));
+            assertThat(line.vat()).isEqualTo(cents(92));
+        });
+        assertThat(tell(correct("R1", energy("0.229167", "20")))).isEmpty();
+    }
+
+    @Test
+    void takesBackUnderOneVatRateAndAsksUnderAnother() {
+        tell(correct("R1", energy("0.30", "20")));
+        assertThat(last(CreditNoteIssued.class).totals().gross()).isEqualTo(cents(550));
+        assertThat(last(SupplementIssued.class).totals().gross()).isEqualTo(cents(720));
     }
 
     @Test

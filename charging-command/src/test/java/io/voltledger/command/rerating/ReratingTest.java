@@ -6,6 +6,8 @@ import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.command.billing.Correction;
+import io.voltledger.command.billing.VatShare;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,17 @@ class ReratingTest {
             assertThat(one.difference()).isEqualTo(won(-100));
         });
         assertThat(rerated(500, 700).outcome()).isEqualTo(Rerated.Outcome.SUPPLEMENT);
+    }
+
+    @Test
+    void isNotTheSameWhereAnotherVatRateTakesTheSameSum() {
+        Rerated exchanged = Rerated.of(correction(500, 500, false, share("10", -500), share("20", 500)));
+        assertThat(exchanged.outcome()).isEqualTo(Rerated.Outcome.EXCHANGE);
+        assertThat(exchanged.difference()).isEqualTo(won(0));
+        Rerating rerating = Rerating.of(Currency.getInstance("KRW"), List.of(exchanged), 0);
+        assertThat(rerating.due()).containsExactly(BillId.of(SESSION));
+        assertThat(rerating.credits()).isEqualTo(won(500));
+        assertThat(rerating.supplements()).isEqualTo(won(500));
     }
 
     @Test
@@ -50,11 +63,19 @@ class ReratingTest {
     }
 
     private static Rerated rerated(long charged, long rerated) {
-        return Rerated.of(new Correction(BillId.of(SESSION), SESSION, won(charged), won(rerated), List.of(), false));
+        return Rerated.of(correction(charged, rerated, false, share("10", rerated - charged)));
     }
 
     private static Rerated issued(long charged, long rerated) {
-        return Rerated.of(new Correction(BillId.of(SESSION), SESSION, won(charged), won(rerated), List.of(), true));
+        return Rerated.of(correction(charged, rerated, true, share("10", rerated - charged)));
+    }
+
+    private static Correction correction(long charged, long rerated, boolean issued, VatShare... shares) {
+        return new Correction(BillId.of(SESSION), SESSION, won(charged), won(rerated), List.of(shares), issued);
+    }
+
+    private static VatShare share(String rate, long gross) {
+        return new VatShare(new BigDecimal(rate), won(gross), won(0));
     }
 
     private static Money won(long amount) {

@@ -37,7 +37,7 @@ public final class TariffSamples {
                 "test", Currency.getInstance("EUR"), ZoneId.of("Europe/Berlin"), false, List.of(elements), null, null);
     }
 
-    static Tariff krwIncludingTax(TariffElement... elements) {
+    public static Tariff krwIncludingTax(TariffElement... elements) {
         return new Tariff(
                 "test", Currency.getInstance("KRW"), ZoneId.of("Asia/Seoul"), true, List.of(elements), null, null);
     }
@@ -53,7 +53,7 @@ public final class TariffSamples {
                 tariff.maxPrice());
     }
 
-    static Tariff withMaximum(Tariff tariff, String beforeTaxes, @Nullable String afterTaxes) {
+    public static Tariff withMaximum(Tariff tariff, String beforeTaxes, @Nullable String afterTaxes) {
         return new Tariff(
                 tariff.name(),
                 tariff.currency(),
@@ -88,7 +88,7 @@ public final class TariffSamples {
         return component(TariffDimension.PARKING_TIME, price, vat, step);
     }
 
-    static PriceComponent flat(String price, @Nullable String vat) {
+    public static PriceComponent flat(String price, @Nullable String vat) {
         return component(TariffDimension.FLAT, price, vat, 1);
     }
 
