@@ -28,14 +28,17 @@ class DoorTest {
         ProfileDemanded demanded = new ProfileDemanded(DOOR, SecurityProfile.BASIC, null, NOW);
 
         door.givenNoPriorActivity().when(demand).expectEvents(demanded);
-        door.given(demanded).when(demand).expectNoEvents();
+        door.given(demanded).when(demand).expectSuccessfulHandlerExecution().expectNoEvents();
     }
 
     @Test
     void keepsOneRefusalAMinute() {
         HandshakeRefused first = new HandshakeRefused(DOOR, RefusalReason.WRONG_PASSWORD, "10.0.0.1", NOW);
 
-        door.given(first).when(refusal(NOW.plusSeconds(59))).expectNoEvents();
+        door.given(first)
+                .when(refusal(NOW.plusSeconds(59)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         door.given(first)
                 .when(refusal(NOW.plusSeconds(60)))
                 .expectEvents(
@@ -48,7 +51,7 @@ class DoorTest {
         StationKnocked knocked = new StationKnocked(DOOR, "10.0.0.1", "ocpp1.6", NOW);
 
         door.givenNoPriorActivity().when(knock).expectEvents(knocked);
-        door.given(knocked).when(knock).expectNoEvents();
+        door.given(knocked).when(knock).expectSuccessfulHandlerExecution().expectNoEvents();
     }
 
     @Test

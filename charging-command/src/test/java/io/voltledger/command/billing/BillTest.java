@@ -93,7 +93,10 @@ class BillTest {
 
     @Test
     void opensOnce() {
-        bill.given(opened(20_000)).when(open(20_000)).expectNoEvents();
+        bill.given(opened(20_000))
+                .when(open(20_000))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -117,12 +120,25 @@ class BillTest {
     void booksEachPaymentOnceAndIsPaidAtZero() {
         PaymentApplied points = new PaymentApplied(BILL, PaymentSource.WALLET, "hold-1", cents(100), cents(450), AT);
         bill.given(opened(20_000)).when(apply("hold-1", 100)).expectEvents(points);
-        bill.given(opened(20_000), points).when(apply("hold-1", 100)).expectNoEvents();
+        bill.given(opened(20_000), points)
+                .when(apply("hold-1", 100))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         bill.given(opened(20_000), points)
                 .when(new ApplyPayment(BILL, PaymentSource.CARD, "payment-1", cents(450), AT))
                 .expectEvents(
                         new PaymentApplied(BILL, PaymentSource.CARD, "payment-1", cents(450), cents(0), AT),
                         new BillPaid(BILL, SESSION, MEMBER, cents(550), AT));
+    }
+
+    @Test
+    void refusesAPaymentOfNothingOrInAnotherCurrency() {
+        bill.given(opened(20_000))
+                .when(apply("payment-1", 0))
+                .expectExceptionDetails(new Rejection("amount-invalid", "A payment is more than nothing"));
+        bill.given(opened(20_000))
+                .when(new ApplyPayment(BILL, PaymentSource.CARD, "payment-1", Money.of(100, "KRW"), AT))
+                .expectExceptionDetails(new Rejection("currency-mismatch", "The bill is in EUR, not KRW"));
     }
 
     @Test
@@ -174,10 +190,14 @@ class BillTest {
     void isOverdueOnceAndNeverAfterItIsPaid() {
         BillOverdue overdue = new BillOverdue(BILL, SESSION, MEMBER, cents(550), AT);
         bill.given(opened(20_000)).when(new MarkBillOverdue(BILL, AT)).expectEvents(overdue);
-        bill.given(opened(20_000), overdue).when(new MarkBillOverdue(BILL, AT)).expectNoEvents();
+        bill.given(opened(20_000), overdue)
+                .when(new MarkBillOverdue(BILL, AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         bill.given(opened(20_000))
                 .andGivenCommands(apply("payment-1", 550))
                 .when(new MarkBillOverdue(BILL, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -188,6 +208,7 @@ class BillTest {
                 .expectEvents(new BillPaymentRequested(BILL, AT));
         bill.given(opened(20_000), new BillPaymentRequested(BILL, AT))
                 .when(new RequestBillPayment(BILL, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         bill.given(opened(20_000))
                 .andGivenCommands(apply("payment-1", 550))
@@ -257,7 +278,10 @@ class BillTest {
         NumberBill number = new NumberBill(BILL, null, SERIES, 42, AT);
         BillNumbered numbered = new BillNumbered(BILL, null, SERIES, 42, AT);
         bill.given(opened(20_000)).when(number).expectEvents(numbered);
-        bill.given(opened(20_000), numbered).when(number).expectNoEvents();
+        bill.given(opened(20_000), numbered)
+                .when(number)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         bill.given(opened(20_000))
                 .when(new NumberBill(BILL, NOTE, SERIES, 1, AT))
                 .expectExceptionDetails(new Rejection(Rejection.NOT_FOUND, "There is no credit note N1"));
@@ -267,7 +291,10 @@ class BillTest {
     void takesAPartBackOnce() {
         CreditNoteIssued note = note(NOTE, 110, 10, 440, 0);
         bill.given(opened(20_000)).when(credit(NOTE, 110)).expectEvents(note);
-        bill.given(opened(20_000), note).when(credit(NOTE, 110)).expectNoEvents();
+        bill.given(opened(20_000), note)
+                .when(credit(NOTE, 110))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -156,6 +156,19 @@ class CorrectedBillTest {
     }
 
     @Test
+    void refusesATariffInAnotherCurrency() {
+        FrozenTariff won = new FrozenTariff(new TariffId("won"), 1, TariffSamples.krwIncludingTax());
+        assertThat(decide(correct("R1", won)))
+                .isEqualTo(Decision.refused("currency-mismatch", "The bill is in EUR, the tariff is not"));
+    }
+
+    @Test
+    void namesTheVersionThatItWasReratedBy() {
+        tell(correct("R1", energy("0.20", "10")));
+        assertThat(last(CreditNoteIssued.class).reason()).isEqualTo("rerated by standard version 2");
+    }
+
+    @Test
     void opensASupplementOnce() {
         tell(correct("R1", energy("0.30", "10")));
         SupplementIssued found = last(SupplementIssued.class);

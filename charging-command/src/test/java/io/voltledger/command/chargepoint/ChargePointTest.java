@@ -48,6 +48,7 @@ class ChargePointTest {
         chargePoint
                 .given(REGISTERED)
                 .when(new RegisterChargePoint(STATION, "Seoul 1", SEOUL, null, AT.plusSeconds(9)))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         chargePoint
                 .given(REGISTERED)
@@ -75,6 +76,7 @@ class ChargePointTest {
         chargePoint
                 .given(REGISTERED, new TariffAssigned(STATION, tariff, AT))
                 .when(new AssignTariff(STATION, tariff, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -83,6 +85,7 @@ class ChargePointTest {
         chargePoint
                 .given(REGISTERED, connected("c1"), connected("c2"))
                 .when(new DisconnectStation(STATION, "c1", "replaced", AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         chargePoint
                 .given(REGISTERED, connected("c1"), connected("c2"))
@@ -93,7 +96,11 @@ class ChargePointTest {
     @Test
     void connectsASocketOnce() {
         chargePoint.given(REGISTERED).when(connect("c1")).expectEvents(connected("c1"));
-        chargePoint.given(REGISTERED, connected("c1")).when(connect("c1")).expectNoEvents();
+        chargePoint
+                .given(REGISTERED, connected("c1"))
+                .when(connect("c1"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -106,6 +113,7 @@ class ChargePointTest {
         chargePoint
                 .given(REGISTERED, new ChargePointBooted(STATION, BOOT, frame))
                 .when(new ReportBoot(STATION, BOOT, frame))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -115,6 +123,7 @@ class ChargePointTest {
         chargePoint
                 .given(REGISTERED, available)
                 .when(report(ConnectorStatus.AVAILABLE, AT.plusSeconds(60)))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         chargePoint
                 .given(REGISTERED, available)

@@ -32,7 +32,10 @@ class StationCommandTest {
         command.givenNoPriorActivity()
                 .when(dispatch)
                 .expectEvents(DISPATCHED, new StationCommandRouted(ID, STATION, "gateway-1", AT));
-        command.given(DISPATCHED).when(dispatch).expectNoEvents();
+        command.given(DISPATCHED)
+                .when(dispatch)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -43,6 +46,7 @@ class StationCommandTest {
                 .expectEvents(ended);
         command.given(DISPATCHED, ended)
                 .when(new ReportStationAnswer(ID, new StationAnswer(Outcome.TIMED_OUT, null), AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -56,9 +60,11 @@ class StationCommandTest {
                 .expectEvents(late);
         command.given(DISPATCHED, silence, late)
                 .when(new ReportStationAnswer(ID, ACCEPTED, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         command.given(DISPATCHED, silence)
                 .when(new ReportStationAnswer(ID, new StationAnswer(Outcome.OFFLINE, null), AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

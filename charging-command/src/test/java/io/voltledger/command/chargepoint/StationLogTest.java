@@ -31,7 +31,7 @@ class StationLogTest {
     void keepsAReadingOutsideAnySessionOnce() {
         RecordStationMeter meter = new RecordStationMeter(DAY, STATION, ZERO, List.of(), List.of(), FRAME);
         log.givenNoPriorActivity().when(meter).expectEvents(METERED);
-        log.given(METERED).when(meter).expectNoEvents();
+        log.given(METERED).when(meter).expectSuccessfulHandlerExecution().expectNoEvents();
     }
 
     @Test
@@ -40,7 +40,10 @@ class StationLogTest {
         RecordVendorData vendor = new RecordVendorData(DAY, STATION, "V", null, "{]", next);
         VendorDataReceived received = new VendorDataReceived(DAY, STATION, "V", null, "{]", next);
         log.given(METERED).when(vendor).expectEvents(received);
-        log.given(METERED, received).when(vendor).expectNoEvents();
+        log.given(METERED, received)
+                .when(vendor)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -35,7 +35,10 @@ class StationRecordTest {
         book.givenNoPriorActivity()
                 .when(new KeepReservation(BOOK, RESERVATION, AT))
                 .expectEvents(made);
-        book.given(made).when(new KeepReservation(BOOK, RESERVATION, AT)).expectNoEvents();
+        book.given(made)
+                .when(new KeepReservation(BOOK, RESERVATION, AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         book.given(made).when(new KeepReservation(BOOK, later, AT)).expectEvents(new ReservationMade(BOOK, later, AT));
     }
 
@@ -46,9 +49,13 @@ class StationRecordTest {
         ReservationCancelled cancelled = new ReservationCancelled(BOOK, 5, AT);
         book.given(made).when(new UseReservation(BOOK, 5, SESSION, AT)).expectEvents(used);
         book.given(made).when(new CancelReservation(BOOK, 5, AT)).expectEvents(cancelled);
-        book.given(made, used).when(new UseReservation(BOOK, 5, SESSION, AT)).expectNoEvents();
+        book.given(made, used)
+                .when(new UseReservation(BOOK, 5, SESSION, AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         book.given(made, cancelled)
                 .when(new UseReservation(BOOK, 5, SESSION, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -56,8 +63,12 @@ class StationRecordTest {
     void knowsNothingOfAReservationThatWasNeverMade() {
         book.givenNoPriorActivity()
                 .when(new UseReservation(BOOK, 9, SESSION, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
-        book.givenNoPriorActivity().when(new CancelReservation(BOOK, 9, AT)).expectNoEvents();
+        book.givenNoPriorActivity()
+                .when(new CancelReservation(BOOK, 9, AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -34,6 +34,7 @@ class StandingTest {
                 .expectEvents(advanced(DunningStage.SUSPENDED));
         standing.given(advanced(DunningStage.SUSPENDED))
                 .when(advance(DunningStage.RESTRICTED))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -45,6 +46,7 @@ class StandingTest {
                 .expectEvents(ended);
         standing.given(advanced(DunningStage.SUSPENDED), ended)
                 .when(advance(DunningStage.SUSPENDED))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

@@ -200,6 +200,7 @@ class ChargingSessionTest {
                         started(),
                         new ChargingStateChanged(SESSION, ChargingState.CHARGING, minute(1), receipt(minute(1))))
                 .when(state(2, ChargingState.CHARGING))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -208,6 +209,7 @@ class ChargingSessionTest {
         session.given(started())
                 .andGivenCommands(stop(30, Energy.wh(3_000)))
                 .when(stop(30, Energy.wh(3_000)))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -332,7 +334,10 @@ class ChargingSessionTest {
 
     @Test
     void keepsTheStartThatItKnows() {
-        session.given(started()).when(late(new IdToken("OTHER"), 7L)).expectNoEvents();
+        session.given(started())
+                .when(late(new IdToken("OTHER"), 7L))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     private static SessionStarted orphan() {

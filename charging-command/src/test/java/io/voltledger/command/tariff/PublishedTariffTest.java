@@ -111,6 +111,7 @@ class PublishedTariffTest {
     void keepsTheSameDraftOnce() {
         tariff.given(new TariffDrafted(ID, DEAR, START))
                 .when(new DraftTariff(ID, DEAR, START))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -136,7 +137,10 @@ class PublishedTariffTest {
                 .when(new RetireTariff(ID, "season is over", START))
                 .expectEvents(new TariffRetired(ID, "season is over", START));
         Object[] retired = {new TariffVersionPublished(ID, 1, CHEAP, START), new TariffRetired(ID, "over", START)};
-        tariff.given(retired).when(new RetireTariff(ID, "again", START)).expectNoEvents();
+        tariff.given(retired)
+                .when(new RetireTariff(ID, "again", START))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         Rejection refusal = new Rejection("tariff-retired", "Tariff standard is retired");
         tariff.given(retired).when(publish(DEAR)).expectNoEvents().expectExceptionDetails(refusal);
         tariff.given(retired)

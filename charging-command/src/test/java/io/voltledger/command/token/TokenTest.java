@@ -42,7 +42,10 @@ class TokenTest {
         token.givenNoPriorActivity()
                 .when(new IssueToken(TOKEN, MEMBER, null, END, AT))
                 .expectEvents(ISSUED);
-        token.given(ISSUED).when(new IssueToken(TOKEN, MEMBER, null, END, END)).expectNoEvents();
+        token.given(ISSUED)
+                .when(new IssueToken(TOKEN, MEMBER, null, END, END))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -56,19 +59,31 @@ class TokenTest {
     @Test
     void isBlockedAndUnblockedOnce() {
         token.given(ISSUED).when(new BlockToken(TOKEN, "lost", AT)).expectEvents(BLOCKED);
-        token.given(ISSUED, BLOCKED).when(new BlockToken(TOKEN, "lost", AT)).expectNoEvents();
+        token.given(ISSUED, BLOCKED)
+                .when(new BlockToken(TOKEN, "lost", AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         token.given(ISSUED, BLOCKED).when(new UnblockToken(TOKEN, AT)).expectEvents(new TokenUnblocked(TOKEN, AT));
-        token.given(ISSUED).when(new UnblockToken(TOKEN, AT)).expectNoEvents();
+        token.given(ISSUED)
+                .when(new UnblockToken(TOKEN, AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void isRestrictedByEachOverdueBillOnItsOwn() {
         token.given(ISSUED).when(new RestrictToken(TOKEN, BILL, AT)).expectEvents(RESTRICTED);
-        token.given(ISSUED, RESTRICTED).when(new RestrictToken(TOKEN, BILL, AT)).expectNoEvents();
+        token.given(ISSUED, RESTRICTED)
+                .when(new RestrictToken(TOKEN, BILL, AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         token.given(ISSUED, RESTRICTED)
                 .when(new LiftRestriction(TOKEN, BILL, AT))
                 .expectEvents(new TokenRestrictionLifted(TOKEN, BILL, AT));
-        token.given(ISSUED).when(new LiftRestriction(TOKEN, BILL, AT)).expectNoEvents();
+        token.given(ISSUED)
+                .when(new LiftRestriction(TOKEN, BILL, AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
