@@ -260,6 +260,7 @@ final class StationLink {
                         reason.name().toLowerCase(Locale.ROOT))
                 .increment();
         channel.writeAndFlush(reason.frame()).addListener(ChannelFutureListener.CLOSE);
+        channel.eventLoop().schedule(() -> channel.close(), GOODBYE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** The socket is closed: what waited was never answered, so the station sends it again. Answers why it closed. */
