@@ -87,6 +87,11 @@ final class FaultProxy implements AutoCloseable {
         gate(way).hold();
     }
 
+    /** Bytes of one write that wait to be released. */
+    int held(Way way) {
+        return gate(way).heldBytes();
+    }
+
     void release(Way way) {
         gate(way).open();
     }

@@ -21,6 +21,7 @@ final class Gate {
     private volatile Duration delay = Duration.ZERO;
     private long allowed = Long.MAX_VALUE;
     private long passed;
+    private volatile int heldBytes;
 
     void hold() {
         held = new CompletableFuture<>();
@@ -30,6 +31,11 @@ final class Gate {
         var waiting = held;
         held = OPEN;
         waiting.complete(true);
+    }
+
+    /** Bytes that wait in front of it now. */
+    int heldBytes() {
+        return heldBytes;
     }
 
     void delay(Duration time) {
@@ -50,10 +56,13 @@ final class Gate {
                     .completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         }
+        heldBytes = length;
         try {
             held.join();
         } catch (CompletionException e) {
             throw new IOException(e);
+        } finally {
+            heldBytes = 0;
         }
         var now = take(length);
         to.write(bytes, 0, now);
