@@ -114,12 +114,12 @@ final class PointsDecider {
     private static List<WalletEvent> returned(CreditWallet refund, HoldId id, WalletFacts facts) {
         Hold hold = facts.holds().get(id.value());
         Points.Use use = facts.points().uses().get(id.value());
-        if (hold == null || use == null || hold.state() != Hold.State.CAPTURED) {
+        if (hold == null || use == null || !facts.hasCaptured(id)) {
             return List.of();
         }
         Money spent = hold.amount().minus(use.refunded()).minus(refund.amount());
         Money kept = spent.isNegative() ? Money.zero(spent.currency()) : spent.min(use.amount());
-        List<PointsPart> parts = Points.lastOf(use, use.amount().minus(kept));
+        List<PointsPart> parts = Points.lastOf(use, use.amount().minus(kept).min(refund.amount()));
         return back(refund.wallet(), id, use, parts, refund.creditId(), facts, refund.at());
     }
 

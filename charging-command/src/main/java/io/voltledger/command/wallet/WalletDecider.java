@@ -290,7 +290,9 @@ final class WalletDecider {
             case FundsCredited credited -> {
                 WalletFacts after = facts.credited(credited.creditId(), credited.amount());
                 HoldId hold = credited.hold();
-                yield hold == null ? after : after.with(after.points().refunded(hold, credited.amount()));
+                yield hold == null || !facts.hasCaptured(hold)
+                        ? after
+                        : after.with(after.points().refunded(hold, credited.amount()));
             }
             case PointsGranted granted ->
                 facts.with(facts.points().granted(granted.lot(), granted.amount(), granted.expiresAt()));

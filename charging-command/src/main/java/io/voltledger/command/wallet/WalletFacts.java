@@ -3,6 +3,7 @@ package io.voltledger.command.wallet;
 import io.voltledger.api.Money;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.wallet.HoldId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +59,11 @@ record WalletFacts(
         Set<String> more = new HashSet<>(credits);
         more.add(creditId);
         return new WalletFacts(plus(amount), more, sent, holds, closed, refusals, granted);
+    }
+
+    boolean hasCaptured(HoldId hold) {
+        Hold known = holds.get(hold.value());
+        return known != null && known.state() == Hold.State.CAPTURED;
     }
 
     /** All money that the member has, what is held included. */

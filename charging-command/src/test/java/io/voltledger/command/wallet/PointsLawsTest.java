@@ -39,6 +39,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What holds for points in any order of granting, paying, giving back and expiring, as time goes on. */
 class PointsLawsTest {
@@ -67,6 +68,24 @@ class PointsLawsTest {
             }
             agree(facts, ledger, spent);
         }
+    }
+
+    /** What came back before the hold was captured was money, and counts in no refund of what was captured. */
+    @Test
+    void givesNoPointsBackForARefundBeforeTheCapture() {
+        WalletFacts facts = told(new GrantPoints(WALLET, lot(1), won(3), START.plusSeconds(99), "r", "kim", START));
+        facts = told(new HoldFunds(WALLET, hold(1), new BillId("b"), won(3), START), facts);
+        facts = told(refund("early", 1), facts);
+        facts = told(new HoldFunds(WALLET, hold(2), new BillId("b"), won(1), START), facts);
+        facts = told(new CaptureHold(WALLET, hold(1), START), facts);
+        facts = told(refund("first", 1), facts);
+
+        assertThat(left(facts)).isEqualTo(won(1));
+        assertThat(available(facts)).isZero();
+    }
+
+    private static CreditWallet refund(String id, long amount) {
+        return new CreditWallet(WALLET, id, won(amount), CreditSource.REFUND, hold(1), START);
     }
 
     /** What a hold took and what its refunds gave back are the same points, and never more. */
