@@ -37,6 +37,7 @@ public final class OcppServer {
 
     private final Gate gate;
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
+    private final Places places = Places.ofThisProcess();
     private @Nullable Channel server;
     private @Nullable Channel encrypted;
 
@@ -86,6 +87,9 @@ public final class OcppServer {
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
+                        if (!places.take(channel)) {
+                            return;
+                        }
                         if (tls != null) {
                             channel.pipeline().addLast(tls.newHandler(channel.alloc()));
                         }
