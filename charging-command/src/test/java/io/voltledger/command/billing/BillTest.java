@@ -179,6 +179,7 @@ class BillTest {
         bill.given(opened(20_000))
                 .andGivenCommands(credit(NOTE, 550), apply("payment-1", 550))
                 .when(apply("payment-1", 550))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

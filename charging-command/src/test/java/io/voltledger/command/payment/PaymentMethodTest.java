@@ -27,7 +27,10 @@ class PaymentMethodTest {
     @Test
     void isRegisteredOnce() {
         method.givenNoPriorActivity().when(REGISTER).expectEvents(REGISTERED);
-        method.given(REGISTERED).when(REGISTER).expectNoEvents();
+        method.given(REGISTERED)
+                .when(REGISTER)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -35,6 +38,7 @@ class PaymentMethodTest {
         method.given(REGISTERED).when(new RemovePaymentMethod(METHOD, AT)).expectEvents(REMOVED);
         method.given(REGISTERED, REMOVED)
                 .when(new RemovePaymentMethod(METHOD, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         method.given(REGISTERED, REMOVED)
                 .when(REGISTER)

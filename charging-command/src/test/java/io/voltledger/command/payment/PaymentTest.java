@@ -95,7 +95,10 @@ class PaymentTest {
     void isRequestedOnce() {
         RequestPayment request = new RequestPayment(PAYMENT, BILL, SESSION, MEMBER, null, AMOUNT, 1, ORDER, AT);
         payment.givenNoPriorActivity().when(request).expectEvents(REQUESTED);
-        payment.given(REQUESTED).when(request).expectNoEvents();
+        payment.given(REQUESTED)
+                .when(request)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @ParameterizedTest
@@ -107,7 +110,11 @@ class PaymentTest {
     @ParameterizedTest
     @MethodSource("repetitions")
     void letsTheFirstFinalReportCount(PaymentCommand report, PaymentEvent end, PaymentEvent... before) {
-        payment.given(REQUESTED).andGiven((Object[]) before).when(report).expectNoEvents();
+        payment.given(REQUESTED)
+                .andGiven((Object[]) before)
+                .when(report)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -116,6 +123,7 @@ class PaymentTest {
         payment.given(REQUESTED, APPROVED).when(chargeback("cb-1", won(2_100))).expectEvents(first);
         payment.given(REQUESTED, APPROVED, first)
                 .when(chargeback("cb-1", won(2_100)))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         payment.given(REQUESTED, APPROVED, first)
                 .when(chargeback("cb-2", null))

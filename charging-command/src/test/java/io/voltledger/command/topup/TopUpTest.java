@@ -43,7 +43,10 @@ class TopUpTest {
     @Test
     void isAskedForOnce() {
         topUp.givenNoPriorActivity().when(new RequestTopUp(ID, AMOUNT, AT)).expectEvents(REQUESTED);
-        topUp.given(REQUESTED).when(new RequestTopUp(ID, AMOUNT, AT)).expectNoEvents();
+        topUp.given(REQUESTED)
+                .when(new RequestTopUp(ID, AMOUNT, AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -64,6 +67,7 @@ class TopUpTest {
         topUp.given(REQUESTED, unknown).when(new ConfirmTopUp(ID, "pk-1", AT)).expectEvents(CHARGED);
         topUp.given(REQUESTED, unknown, CHARGED)
                 .when(new ConfirmTopUp(ID, "pk-1", AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -84,6 +88,7 @@ class TopUpTest {
                 .expectEvents(RETURNED);
         topUp.given(REQUESTED, CHARGED, REFUSED, RETURNED)
                 .when(new ReportTopUpReturned(ID, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -95,9 +100,11 @@ class TopUpTest {
                 .expectEvents(byHand);
         topUp.given(REQUESTED, CHARGED, REFUSED, byHand)
                 .when(new ReportTopUpReturned(ID, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         topUp.given(REQUESTED, CHARGED)
                 .when(new ReportTopUpReturnedByHand(ID, "not refused at all", AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -105,6 +112,7 @@ class TopUpTest {
     void doesNotGoBackOnceItIsInTheWallet() {
         topUp.given(REQUESTED, CHARGED, new TopUpCompleted(ID, MEMBER, AMOUNT, AT))
                 .when(new ReportTopUpRefused(ID, "wallet-closed", "The wallet is closed", AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

@@ -64,6 +64,7 @@ class WalletTest {
     void creditsTheSameCreditOnce() {
         wallet.given(credited())
                 .when(new CreditWallet(WALLET, "c1", won(5_000), CreditSource.POINTS, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -77,6 +78,7 @@ class WalletTest {
                 .expectEvents(sent);
         wallet.given(credited(), sent)
                 .when(new SendFunds(WALLET, "t1", other, won(2_000), AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         wallet.given(credited(), sent)
                 .when(new SendFunds(WALLET, "t2", other, won(3_001), AT))
@@ -114,6 +116,7 @@ class WalletTest {
         wallet.given(credited(), held()).when(new CaptureHold(WALLET, HOLD, AT)).expectEvents(captured);
         wallet.given(credited(), held(), captured)
                 .when(new CaptureHold(WALLET, HOLD, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -124,6 +127,7 @@ class WalletTest {
         wallet.given(credited(), held()).when(new ReleaseHold(WALLET, HOLD, AT)).expectEvents(released);
         wallet.given(credited(), held(), released)
                 .when(new ReleaseHold(WALLET, HOLD, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         wallet.given(credited(), held())
                 .andGivenCommands(new CaptureHold(WALLET, HOLD, AT))
@@ -138,6 +142,7 @@ class WalletTest {
         wallet.given(credited(), held()).when(new ExpireHold(WALLET, HOLD, AT)).expectEvents(expired);
         wallet.given(credited(), held(), expired)
                 .when(new ExpireHold(WALLET, HOLD, AT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         wallet.given(credited(), held(), expired)
                 .when(new HoldFunds(WALLET, new HoldId("next"), BILL, won(5_000), AT))
