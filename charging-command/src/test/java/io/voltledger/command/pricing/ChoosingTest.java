@@ -1,5 +1,10 @@
 package io.voltledger.command.pricing;
 
+import static io.voltledger.command.pricing.RuleSamples.at;
+import static io.voltledger.command.pricing.RuleSamples.on;
+import static io.voltledger.command.pricing.RuleSamples.rule;
+import static io.voltledger.command.pricing.RuleSamples.valid;
+import static io.voltledger.command.pricing.RuleSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voltledger.api.Rejection;
@@ -14,7 +19,6 @@ import io.voltledger.api.pricing.RuleBook;
 import io.voltledger.api.pricing.TariffChoice;
 import io.voltledger.api.pricing.TariffRule;
 import io.voltledger.api.pricing.TariffRule.Membership;
-import io.voltledger.api.pricing.TariffRuleId;
 import io.voltledger.api.tariff.FrozenTariff;
 import io.voltledger.api.tariff.TariffId;
 import io.voltledger.api.token.Authorization;
@@ -24,11 +28,8 @@ import io.voltledger.command.Decision;
 import io.voltledger.command.tariff.TariffSamples;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChoosingTest {
@@ -170,60 +171,5 @@ class ChoosingTest {
     private static Optional<FrozenTariff> published(TariffId id) {
         return Optional.of(
                 new FrozenTariff(id, 1, TariffSamples.eur(TariffSamples.element(TariffSamples.energy("1", null, 1)))));
-    }
-
-    private static TariffRule rule(String id, int priority) {
-        return rule(id, priority, null, null, null, null, null, null, null, null, null, Set.of());
-    }
-
-    private static TariffRule with(
-            String id,
-            @Nullable StationId station,
-            @Nullable Integer connector,
-            @Nullable IdToken group,
-            @Nullable MemberId member,
-            @Nullable Membership membership) {
-        return rule(id, 0, station, connector, group, member, membership, null, null, null, null, Set.of());
-    }
-
-    private static TariffRule at(String id, @Nullable String start, @Nullable String end) {
-        return rule(id, 0, null, null, null, null, null, null, null, start, end, Set.of());
-    }
-
-    private static TariffRule on(String id, DayOfWeek day) {
-        return rule(id, 0, null, null, null, null, null, null, null, null, null, Set.of(day));
-    }
-
-    private static TariffRule valid(String id, @Nullable Instant from, @Nullable Instant to) {
-        return rule(id, 0, null, null, null, null, null, from, to, null, null, Set.of());
-    }
-
-    private static TariffRule rule(
-            String id,
-            int priority,
-            @Nullable StationId station,
-            @Nullable Integer connector,
-            @Nullable IdToken group,
-            @Nullable MemberId member,
-            @Nullable Membership membership,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable String start,
-            @Nullable String end,
-            Set<DayOfWeek> days) {
-        return new TariffRule(
-                new TariffRuleId(id),
-                new TariffId(id),
-                priority,
-                station,
-                connector == null ? null : new ConnectorId(connector),
-                group,
-                member,
-                membership,
-                from,
-                to,
-                start == null ? null : LocalTime.parse(start),
-                end == null ? null : LocalTime.parse(end),
-                days);
     }
 }

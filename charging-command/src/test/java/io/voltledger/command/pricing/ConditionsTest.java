@@ -89,20 +89,7 @@ class ConditionsTest {
     }
 
     private static TariffRule times(@Nullable String start, @Nullable String end) {
-        return new TariffRule(
-                new TariffRuleId("times"),
-                new TariffId("cheap"),
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                start == null ? null : LocalTime.parse(start),
-                end == null ? null : LocalTime.parse(end),
-                Set.of());
+        return RuleSamples.at("times", start, end);
     }
 
     private static ChargingPeriod period(long from, long to, long wattHours, Activity activity) {

@@ -19,11 +19,11 @@ import io.voltledger.api.tariff.TariffDimension;
 import io.voltledger.api.tariff.TariffElement;
 import io.voltledger.api.tariff.TariffRestrictions;
 import io.voltledger.command.tariff.Rating;
+import io.voltledger.command.tariff.Restrictions;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -35,7 +35,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
 
 /** A price that was quoted for periods is the price of a session that went through exactly these periods. */
 class QuotedPriceLawsTest {
@@ -133,16 +132,10 @@ class QuotedPriceLawsTest {
     }
 
     private static TariffRestrictions clock(int from, int to, Set<DayOfWeek> days) {
-        return new TariffRestrictions(
-                time(from), time(to), null, null, null, null, null, null, null, null, null, null, days, null);
+        return Restrictions.that().holdBetweenQuarters(from, to).holdOn(days).only();
     }
 
-    private static LocalTime time(int quarter) {
-        return LocalTime.MIDNIGHT.plusMinutes(15L * quarter);
-    }
-
-    private static TariffRestrictions after(@Nullable Duration duration) {
-        return new TariffRestrictions(
-                null, null, null, null, null, null, null, null, null, null, duration, null, Set.of(), null);
+    private static TariffRestrictions after(Duration duration) {
+        return Restrictions.that().holdAfter(duration, null).only();
     }
 }

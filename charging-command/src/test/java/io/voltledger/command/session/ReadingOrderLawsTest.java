@@ -21,9 +21,9 @@ import io.voltledger.api.tariff.TariffDimension;
 import io.voltledger.api.tariff.TariffElement;
 import io.voltledger.api.tariff.TariffRestrictions;
 import io.voltledger.command.tariff.Rating;
+import io.voltledger.command.tariff.Restrictions;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -212,48 +212,17 @@ class ReadingOrderLawsTest {
     }
 
     private static TariffRestrictions clock(int from, int to, Set<DayOfWeek> days) {
-        return new TariffRestrictions(
-                time(from), time(to), null, null, null, null, null, null, null, null, null, null, days, null);
-    }
-
-    private static LocalTime time(int quarter) {
-        return LocalTime.MIDNIGHT.plusMinutes(15L * quarter);
+        return Restrictions.that().holdBetweenQuarters(from, to).holdOn(days).only();
     }
 
     private static TariffRestrictions above(int kilowattHours) {
-        return new TariffRestrictions(
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.valueOf(kilowattHours),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                null);
+        return Restrictions.that()
+                .holdFromKilowattHours(Integer.toString(kilowattHours), null)
+                .only();
     }
 
     private static TariffRestrictions fast() {
-        return new TariffRestrictions(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.valueOf(4),
-                null,
-                null,
-                null,
-                Set.of(),
-                null);
+        return Restrictions.that().holdFromKilowatts("4", null).only();
     }
 
     private static TariffElement element(TariffRestrictions restrictions, TariffDimension dimension, int price) {

@@ -97,90 +97,33 @@ public final class TariffSamples {
     }
 
     static TariffRestrictions duration(@Nullable Duration least, @Nullable Duration most) {
-        return new TariffRestrictions(
-                null, null, null, null, null, null, null, null, null, null, least, most, Set.of(), null);
+        return Restrictions.that().holdAfter(least, most).only();
     }
 
     static TariffRestrictions times(String from, String to) {
-        return new TariffRestrictions(
-                LocalTime.parse(from),
-                LocalTime.parse(to),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                null);
+        return Restrictions.that()
+                .holdBetween(LocalTime.parse(from), LocalTime.parse(to))
+                .only();
     }
 
     static TariffRestrictions dates(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new TariffRestrictions(
-                null, null, from, to, null, null, null, null, null, null, null, null, Set.of(), null);
+        return Restrictions.that().holdFrom(from, to).only();
     }
 
     static TariffRestrictions days(DayOfWeek... days) {
-        return new TariffRestrictions(
-                null, null, null, null, null, null, null, null, null, null, null, null, Set.of(days), null);
+        return Restrictions.that().holdOn(Set.of(days)).only();
     }
 
     static TariffRestrictions kilowattHours(@Nullable String least, @Nullable String most) {
-        return new TariffRestrictions(
-                null,
-                null,
-                null,
-                null,
-                decimal(least),
-                decimal(most),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                null);
+        return Restrictions.that().holdFromKilowattHours(least, most).only();
     }
 
     static TariffRestrictions kilowatts(@Nullable String least, @Nullable String most) {
-        return new TariffRestrictions(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                decimal(least),
-                decimal(most),
-                null,
-                null,
-                Set.of(),
-                null);
+        return Restrictions.that().holdFromKilowatts(least, most).only();
     }
 
     static TariffRestrictions amperes(@Nullable String least, @Nullable String most) {
-        return new TariffRestrictions(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                decimal(least),
-                decimal(most),
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                null);
+        return Restrictions.that().holdFromAmperes(least, most).only();
     }
 
     static TariffRestrictions reservation() {
@@ -188,12 +131,7 @@ public final class TariffSamples {
     }
 
     static TariffRestrictions reserved(ReservationRestriction reservation) {
-        return new TariffRestrictions(
-                null, null, null, null, null, null, null, null, null, null, null, null, Set.of(), reservation);
-    }
-
-    private static @Nullable BigDecimal decimal(@Nullable String value) {
-        return value == null ? null : new BigDecimal(value);
+        return Restrictions.that().holdFor(reservation).only();
     }
 
     static ChargingPeriod charged(long fromMinute, long minutes, long wattHours) {
