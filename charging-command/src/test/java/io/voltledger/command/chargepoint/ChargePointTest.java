@@ -94,6 +94,24 @@ class ChargePointTest {
     }
 
     @Test
+    void isRegisteredBeforeAnythingElseIsKnownOfIt() {
+        chargePoint
+                .givenNoPriorActivity()
+                .when(connect("c1"))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(Rejection.NOT_FOUND, "There is no charge point CP-1"));
+    }
+
+    @Test
+    void isDisconnectedOnce() {
+        chargePoint
+                .given(REGISTERED, connected("c1"), new ChargePointDisconnected(STATION, "c1", "closed", AT))
+                .when(new DisconnectStation(STATION, "c1", "closed", AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void connectsASocketOnce() {
         chargePoint.given(REGISTERED).when(connect("c1")).expectEvents(connected("c1"));
         chargePoint

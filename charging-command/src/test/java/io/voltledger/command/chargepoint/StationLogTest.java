@@ -7,9 +7,12 @@ import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.chargepoint.StationDay;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.chargepoint.StationLogCommand.RecordStationMeter;
+import io.voltledger.api.chargepoint.StationLogCommand.RecordStationNotice;
 import io.voltledger.api.chargepoint.StationLogCommand.RecordVendorData;
 import io.voltledger.api.chargepoint.StationLogEvent.StationMetered;
+import io.voltledger.api.chargepoint.StationLogEvent.StationNoticeReceived;
 import io.voltledger.api.chargepoint.StationLogEvent.VendorDataReceived;
+import io.voltledger.api.chargepoint.StationNotice;
 import io.voltledger.command.Snapshots;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +45,19 @@ class StationLogTest {
         log.given(METERED).when(vendor).expectEvents(received);
         log.given(METERED, received)
                 .when(vendor)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void keepsANoticeOnce() {
+        StationNotice notice = new StationNotice(StationNotice.Kind.FIRMWARE_STATUS, "Installed", null, null, AT);
+        Receipt next = new Receipt("f2", AT);
+        RecordStationNotice record = new RecordStationNotice(DAY, STATION, notice, List.of(), next);
+        StationNoticeReceived received = new StationNoticeReceived(DAY, STATION, notice, List.of(), next);
+        log.given(METERED).when(record).expectEvents(received);
+        log.given(METERED, received)
+                .when(record)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

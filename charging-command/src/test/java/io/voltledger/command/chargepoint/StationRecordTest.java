@@ -72,6 +72,20 @@ class StationRecordTest {
     }
 
     @Test
+    void forgetsReservationsThatExpiredWhenTheNextIsMade() {
+        ReservationMade expired = new ReservationMade(BOOK, RESERVATION, AT);
+        Reservation next = new Reservation(6, new ConnectorId(1), new IdToken("TAG1"), null, AT.plusSeconds(9_000));
+        ReservationMade inTime = new ReservationMade(BOOK, next, AT.plusSeconds(900));
+        ReservationMade tooLate = new ReservationMade(BOOK, next, AT.plusSeconds(901));
+        UseReservation use = new UseReservation(BOOK, 5, SESSION, AT);
+        book.given(expired, inTime).when(use).expectEvents(new ReservationUsed(BOOK, 5, SESSION, AT));
+        book.given(expired, tooLate)
+                .when(use)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void notesTheVersionOfTheLocalList() {
         book.givenNoPriorActivity().when(new NoteLocalList(BOOK, 3, AT)).expectEvents(new LocalListNoted(BOOK, 3, AT));
     }

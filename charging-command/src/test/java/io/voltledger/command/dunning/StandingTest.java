@@ -51,6 +51,25 @@ class StandingTest {
     }
 
     @Test
+    void reachesAStageOnce() {
+        standing.givenNoPriorActivity()
+                .when(advance(DunningStage.OVERDUE))
+                .expectEvents(advanced(DunningStage.OVERDUE));
+        standing.given(advanced(DunningStage.OVERDUE))
+                .when(advance(DunningStage.OVERDUE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void endsNothingThatNeverBegan() {
+        standing.givenNoPriorActivity()
+                .when(new EndDunning(STANDING, BILL, SESSION, AT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void suspendsAMemberUntilTheLastSuspendingBillIsPaid() {
         BillId other = new BillId("CP-1:43");
         StandingFacts facts =

@@ -8,6 +8,7 @@ import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRegistered;
 import io.voltledger.api.payment.PaymentMethodEvent.PaymentMethodRemoved;
 import io.voltledger.api.payment.PaymentMethodId;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,25 @@ class PaymentMethodTest {
                 .when(REGISTER)
                 .expectExceptionDetails(new Rejection(
                         Rejection.ALREADY_EXISTS, "Payment method pm-1 is registered with other content or removed"));
+    }
+
+    @Test
+    void isNotRegisteredAgainWithOtherContent() {
+        Rejection differs = new Rejection(
+                Rejection.ALREADY_EXISTS, "Payment method pm-1 is registered with other content or removed");
+        for (RegisterPaymentMethod other : List.of(
+                new RegisterPaymentMethod(METHOD, new MemberId("M2"), "BC", "4330****1234", AT),
+                new RegisterPaymentMethod(METHOD, MEMBER, "KB", "4330****1234", AT),
+                new RegisterPaymentMethod(METHOD, MEMBER, "BC", "4330****9999", AT))) {
+            method.given(REGISTERED).when(other).expectNoEvents().expectExceptionDetails(differs);
+        }
+    }
+
+    @Test
+    void isNotRemovedBeforeItIsRegistered() {
+        method.givenNoPriorActivity()
+                .when(new RemovePaymentMethod(METHOD, AT))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(Rejection.NOT_FOUND, "There is no payment method pm-1"));
     }
 }

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +55,20 @@ final class SessionSamples {
     }
 
     static Surroundings surroundings(Function<IdToken, Authorization> authorizations) {
+        return surroundings((token, at) -> authorizations.apply(token), false);
+    }
+
+    /** @param elsewhere whether every token charges at another connector */
+    static Surroundings surroundings(BiFunction<IdToken, Instant, Authorization> authorizations, boolean elsewhere) {
         return new Surroundings() {
             @Override
             public Authorization authorize(IdToken token, Instant at) {
-                return authorizations.apply(token);
+                return authorizations.apply(token, at);
             }
 
             @Override
             public boolean chargesElsewhere(StartSession start) {
-                return false;
+                return elsewhere;
             }
 
             @Override
