@@ -54,12 +54,21 @@ final class SessionSamples {
         return surroundings(token -> authorization);
     }
 
+    static Surroundings surroundings(Authorization authorization, FrozenTariff tariff) {
+        return surroundings((token, at) -> authorization, false, tariff);
+    }
+
     static Surroundings surroundings(Function<IdToken, Authorization> authorizations) {
         return surroundings((token, at) -> authorizations.apply(token), false);
     }
 
     /** @param elsewhere whether every token charges at another connector */
     static Surroundings surroundings(BiFunction<IdToken, Instant, Authorization> authorizations, boolean elsewhere) {
+        return surroundings(authorizations, elsewhere, TARIFF);
+    }
+
+    private static Surroundings surroundings(
+            BiFunction<IdToken, Instant, Authorization> authorizations, boolean elsewhere, FrozenTariff tariff) {
         return new Surroundings() {
             @Override
             public Authorization authorize(IdToken token, Instant at) {
@@ -79,7 +88,7 @@ final class SessionSamples {
 
             @Override
             public Optional<ChosenTariff> tariffFor(Situation situation) {
-                return Optional.of(new ChosenTariff(TARIFF, CHOICE));
+                return Optional.of(new ChosenTariff(tariff, CHOICE));
             }
         };
     }

@@ -80,7 +80,7 @@ public final class TariffSamples {
         return component(TariffDimension.ENERGY, price, vat, step);
     }
 
-    static PriceComponent time(String price, @Nullable String vat, int step) {
+    public static PriceComponent time(String price, @Nullable String vat, int step) {
         return component(TariffDimension.TIME, price, vat, step);
     }
 

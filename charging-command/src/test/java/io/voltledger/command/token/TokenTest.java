@@ -107,6 +107,19 @@ class TokenTest {
     }
 
     @Test
+    void staysRestrictedUntilTheLastOverdueBillIsPaid() {
+        TokenRestricted other = new TokenRestricted(TOKEN, new BillId("CP-1:43"), AT);
+        TokenRestrictionLifted lifted = new TokenRestrictionLifted(TOKEN, BILL, AT);
+        assertThat(authorize(AT, ISSUED, RESTRICTED, other, lifted).status()).isEqualTo(AuthorizationStatus.BLOCKED);
+    }
+
+    @Test
+    void mayChargeAgainOnceItIsUnblocked() {
+        assertThat(authorize(AT, ISSUED, BLOCKED, new TokenUnblocked(TOKEN, AT)).status())
+                .isEqualTo(AuthorizationStatus.ACCEPTED);
+    }
+
+    @Test
     void isReadBackWholeFromASnapshot() {
         Token shell = new Token();
         shell.on(ISSUED);

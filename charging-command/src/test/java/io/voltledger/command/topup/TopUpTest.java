@@ -109,6 +109,26 @@ class TopUpTest {
     }
 
     @Test
+    void isDeclinedAlsoAfterAnUnknownOutcomeButNotOnceItIsCharged() {
+        DeclineTopUp decline = new DeclineTopUp(ID, "NOT_CHARGED", "never reached", AT);
+        topUp.given(REQUESTED, new TopUpOutcomeUnknown(ID, MEMBER, ORDER, "timeout", AT))
+                .when(decline)
+                .expectEvents(new TopUpDeclined(ID, MEMBER, AMOUNT, "NOT_CHARGED", "never reached", AT));
+        topUp.given(REQUESTED, CHARGED)
+                .when(decline)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void isAskedForBeforeAnythingIsReportedOfIt() {
+        topUp.givenNoPriorActivity()
+                .when(new ConfirmTopUp(ID, "pk-1", AT))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(Rejection.NOT_FOUND, "There is no top-up M1~k1"));
+    }
+
+    @Test
     void doesNotGoBackOnceItIsInTheWallet() {
         topUp.given(REQUESTED, CHARGED, new TopUpCompleted(ID, MEMBER, AMOUNT, AT))
                 .when(new ReportTopUpRefused(ID, "wallet-closed", "The wallet is closed", AT))

@@ -127,6 +127,32 @@ class PointsTest {
     }
 
     @Test
+    void givesEachPartBackToTheLotThatItCameFromOverSeveralRefunds() {
+        grant(WELCOME, 200, NOON.plusSeconds(100));
+        grant(SPRING, 300, NOON.plusSeconds(200));
+        hold(500, NOON);
+        tell(WalletDecider.decide(new CaptureHold(WALLET, HOLD, NOON), facts));
+        refund("r1", 300);
+        assertThat(left(SPRING)).isEqualTo(won(300));
+        refund("r2", 200);
+        assertThat(left(SPRING)).isEqualTo(won(300));
+        assertThat(left(WELCOME)).isEqualTo(won(200));
+    }
+
+    @Test
+    void hasNothingOnceAllPointsAreSpentWhateverCurrencyIsAskedFor() {
+        grant(WELCOME, 200, NOON.plusSeconds(100));
+        hold(200, NOON);
+        tell(WalletDecider.decide(new CaptureHold(WALLET, HOLD, NOON), facts));
+        HoldFunds foreign = new HoldFunds(WALLET, new HoldId("h2"), BILL, Money.of(1, "EUR"), NOON);
+        assertThat(tell(WalletDecider.decide(foreign, facts)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        WalletEvent.HoldRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("no-funds"));
+    }
+
+    @Test
     void countsPointsInHoldsNotAgainstWhatAWalletMayHave() {
         grant(WELCOME, 200, NOON.plusSeconds(100));
         hold(200, NOON);
