@@ -1,5 +1,6 @@
 package io.voltledger.command.session;
 
+import static io.voltledger.command.session.SessionSamples.ACCEPTED;
 import static io.voltledger.command.session.SessionSamples.meter;
 import static io.voltledger.command.session.SessionSamples.phases;
 import static io.voltledger.command.session.SessionSamples.power;
@@ -12,6 +13,9 @@ import io.voltledger.api.Energy;
 import io.voltledger.api.Money;
 import io.voltledger.api.session.Anomaly;
 import io.voltledger.api.session.SessionEvent.EnergyMetered;
+import io.voltledger.api.tariff.FrozenTariff;
+import io.voltledger.api.tariff.TariffId;
+import io.voltledger.command.tariff.TariffSamples;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -104,5 +108,39 @@ class MeteringTest {
     void recordsARepeatedFrameOnce() {
         SessionStory story = SessionStory.of(start(), meter(register(10, 3_000)));
         assertThat(story.tell(meter(register(10, 3_000)))).isEmpty();
+    }
+
+    @Test
+    void countsNothingThatWasReadBeforeItsStart() {
+        EnergyMetered metered =
+                SessionStory.of(start(), meter(register(-5, 400))).lastMetered();
+        assertThat(metered.energy()).isEqualTo(Energy.ZERO);
+        assertThat(metered.anomalies()).extracting(Anomaly::code).containsExactly(Anomaly.Code.LATE_READING);
+    }
+
+    @Test
+    void saysOnceWhatWasOddAboutAReading() {
+        SessionStory story = SessionStory.of(start(), meter(register(20, 0)));
+        assertThat(story.lastMetered().anomalies())
+                .extracting(Anomaly::code)
+                .containsExactly(Anomaly.Code.REGISTER_WENT_BACK);
+        story.tell(meter(register(20, 0), register(30, 500)));
+        assertThat(story.lastMetered().anomalies()).isEmpty();
+    }
+
+    @Test
+    void costsTheTimeSinceTheLastRegisterToo() {
+        FrozenTariff byTime = new FrozenTariff(
+                new TariffId("by-time"),
+                1,
+                TariffSamples.eur(TariffSamples.element(TariffSamples.time("6.00", null, 60))));
+        SessionStory story = new SessionStory(SessionSamples.surroundings(ACCEPTED, byTime));
+        story.tell(start());
+        story.tell(meter(register(10, 2_000)));
+        assertThat(story.lastMetered().cost()).isEqualTo(Money.of(100, "EUR"));
+        story.tell(meter(power(20, 7_000)));
+        assertThat(story.lastMetered().cost()).isEqualTo(Money.of(200, "EUR"));
+        story.tell(meter(power(5, 7_000)));
+        assertThat(story.lastMetered().cost()).isEqualTo(Money.of(200, "EUR"));
     }
 }

@@ -81,6 +81,18 @@ class RegisterLogTest {
                 .isEqualTo(new StateLog.Change(START.plusSeconds(59), ChargingState.SUSPENDED_EV));
     }
 
+    @Test
+    void keepsEveryStateOfAnOrdinarySession() {
+        StateLog log = StateLog.EMPTY;
+        for (int second = 0; second < StateLog.MOST; second++) {
+            log = log.with(ChargingState.CHARGING, START.plusSeconds(second));
+        }
+        assertThat(log.changes()).hasSize(StateLog.MOST);
+        assertThat(log.with(ChargingState.IDLE, START.plusSeconds(StateLog.MOST))
+                        .changes())
+                .hasSize(5);
+    }
+
     private static RegisterLog rising(int count, int seconds) {
         RegisterLog log = RegisterLog.EMPTY;
         for (int sample = 0; sample < count; sample++) {

@@ -1,34 +1,31 @@
 package io.voltledger.command.session;
 
-import static io.voltledger.command.session.SessionSamples.ACCEPTED;
 import static io.voltledger.command.session.SessionSamples.SESSION;
 import static io.voltledger.command.session.SessionSamples.START;
 import static io.voltledger.command.session.SessionSamples.STATION;
 import static io.voltledger.command.session.SessionSamples.TOKEN;
 import static io.voltledger.command.session.SessionSamples.meter;
 import static io.voltledger.command.session.SessionSamples.minute;
-import static io.voltledger.command.session.SessionSamples.power;
 import static io.voltledger.command.session.SessionSamples.receipt;
 import static io.voltledger.command.session.SessionSamples.register;
 import static io.voltledger.command.session.SessionSamples.start;
+import static io.voltledger.command.session.SessionSamples.state;
 import static io.voltledger.command.session.SessionSamples.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.voltledger.api.Energy;
-import io.voltledger.api.Money;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.session.Anomaly;
+import io.voltledger.api.session.ChargingState;
 import io.voltledger.api.session.SessionCommand.StartSession;
 import io.voltledger.api.session.SessionCommand.StopSession;
 import io.voltledger.api.session.SessionEvent.SessionStarted;
 import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.tariff.ChargingPeriod;
-import io.voltledger.api.tariff.FrozenTariff;
+import io.voltledger.api.tariff.ChargingPeriod.Activity;
 import io.voltledger.api.tariff.MeterPoint;
 import io.voltledger.api.tariff.Metered;
-import io.voltledger.api.tariff.TariffId;
-import io.voltledger.command.tariff.TariffSamples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -103,27 +100,6 @@ class StoppingTest {
         assertThat(begun.anomalies()).containsExactly(skew);
     }
 
-    @Test
-    void countsNothingThatWasReadBeforeItsStart() {
-        SessionStory story = SessionStory.of(start(), meter(register(-5, 400)), stop(30, Energy.wh(2_000)));
-        assertThat(story.stopped().energy()).isEqualTo(Energy.wh(1_000));
-        assertThat(story.stopped().reviewReasons()).isEmpty();
-    }
-
-    @Test
-    void costsTheTimeSinceTheLastRegisterToo() {
-        FrozenTariff byTime = new FrozenTariff(
-                new TariffId("by-time"),
-                1,
-                TariffSamples.eur(TariffSamples.element(TariffSamples.time("6.00", null, 60))));
-        SessionStory story = new SessionStory(SessionSamples.surroundings(ACCEPTED, byTime));
-        story.tell(start());
-        story.tell(meter(register(10, 2_000)));
-        assertThat(story.lastMetered().cost()).isEqualTo(Money.of(100, "EUR"));
-        story.tell(meter(power(20, 7_000)));
-        assertThat(story.lastMetered().cost()).isEqualTo(Money.of(200, "EUR"));
-    }
-
     /** So that a line of the bill can be followed to the readings around it. */
     @Test
     void namesTheReadingsAroundEachPeriod() {
@@ -139,6 +115,34 @@ class StoppingTest {
         Metered last = Objects.requireNonNull(stopped.periods().getLast().metered());
         assertThat(shown(last.before())).isEqualTo(Energy.wh(1_800));
         assertThat(shown(last.after())).isEqualTo(Energy.wh(3_000));
+    }
+
+    @Test
+    void coversTheTimeUpToAStopThatHasNoRegister() {
+        SessionStopped stopped = SessionStory.of(start(), meter(register(10, 2_000)), stop(30, null))
+                .stopped();
+        assertThat(stopped.periods())
+                .extracting(ChargingPeriod::from, ChargingPeriod::to, ChargingPeriod::energy)
+                .containsExactly(
+                        tuple(START, minute(10), Energy.wh(1_000)), tuple(minute(10), minute(30), Energy.ZERO));
+        Metered after = Objects.requireNonNull(stopped.periods().getLast().metered());
+        assertThat(shown(after.before())).isEqualTo(Energy.wh(2_000));
+        assertThat(after.after()).isNull();
+    }
+
+    @Test
+    void parksFromTheInstantOfAReadingOn() {
+        SessionStopped stopped = SessionStory.of(
+                        start(),
+                        meter(register(15, 2_000)),
+                        state(15, ChargingState.SUSPENDED_EV),
+                        stop(30, Energy.wh(2_500)))
+                .stopped();
+        assertThat(stopped.periods())
+                .extracting(ChargingPeriod::from, ChargingPeriod::energy, ChargingPeriod::activity)
+                .containsExactly(
+                        tuple(START, Energy.wh(1_000), Activity.CHARGING),
+                        tuple(minute(15), Energy.wh(500), Activity.PARKING));
     }
 
     private static Energy shown(@Nullable MeterPoint point) {
