@@ -121,7 +121,11 @@ public final class AxonServerNode implements AutoCloseable {
     }
 
     private static ThreadPoolExecutor readers() {
-        var threads = Thread.ofPlatform().name("node-reader-", 0).daemon(true).factory();
+        var threads = Thread.ofPlatform()
+                .name("node-reader-", 0)
+                .priority(Thread.NORM_PRIORITY)
+                .daemon(true)
+                .factory();
         return new ThreadPoolExecutor(READERS, READERS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), threads);
     }
 

@@ -1,7 +1,5 @@
 package io.voltledger.query;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.voltledger.runtime.BackgroundWork;
 import java.util.Map;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -11,9 +9,6 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
-import org.axonframework.messaging.Message;
-import org.axonframework.micrometer.EventProcessorLatencyMonitor;
-import org.axonframework.monitoring.MessageMonitor;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,7 +45,7 @@ class QueryProcessors {
             Map.entry("query-audit", "query-charges"));
 
     @Bean
-    ConfigurerModule queryProjections(QuerySettings settings, MeterRegistry meters) {
+    ConfigurerModule queryProjections(QuerySettings settings) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             PROCESSORS.forEach((group, processor) -> {
@@ -62,7 +57,6 @@ class QueryProcessors {
                         group, (configuration, builder) -> builder.enableSequenceIdentifierCache());
             });
             PROCESSORS.values().stream().distinct().forEach(processor -> {
-                processing.registerMessageMonitor(processor, configuration -> lag(processor, meters));
                 processing.registerPooledStreamingEventProcessor(
                         processor, org.axonframework.config.Configuration::eventStore, (configuration, builder) -> {
                             BackgroundWork work = new BackgroundWork(processor, WORKERS, settings.gather());
@@ -72,13 +66,6 @@ class QueryProcessors {
                         });
             });
         };
-    }
-
-    /** How far it is behind; a timer and counters for each event would cost as much as projecting it. */
-    private static MessageMonitor<Message<?>> lag(String processor, MeterRegistry meters) {
-        EventProcessorLatencyMonitor latency = EventProcessorLatencyMonitor.buildMonitor(
-                "eventProcessor", meters, event -> Tags.of("processorName", processor));
-        return message -> latency.onMessageIngested((EventMessage<?>) message);
     }
 
     private static JdbcSequencedDeadLetterQueue<EventMessage<?>> letters(

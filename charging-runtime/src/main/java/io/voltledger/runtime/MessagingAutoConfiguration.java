@@ -1,6 +1,8 @@
 package io.voltledger.runtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.voltledger.api.ContextKeys;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
@@ -68,6 +70,23 @@ class MessagingAutoConfiguration {
     @ConditionalOnProperty(name = "voltledger.messaging.spans", havingValue = "false")
     SpanFactory spanFactory() {
         return NoOpSpanFactory.INSTANCE;
+    }
+
+    @Bean
+    Callers callers() {
+        return new Callers();
+    }
+
+    @Bean
+    MeterBinder waitingCallers(Callers callers) {
+        return meters -> Gauge.builder("voltledger.callers.waiting", callers, Callers::waiting)
+                .description("Calls of stations that are being worked on")
+                .register(meters);
+    }
+
+    @Bean
+    Turns turns(Callers callers) {
+        return new Turns(callers);
     }
 
     @Bean(destroyMethod = "close")

@@ -18,6 +18,7 @@ import io.voltledger.ocpp.socket.StationOrders;
 import io.voltledger.ocpp.station.StationCommands;
 import io.voltledger.ocpp.v16.Ocpp16;
 import io.voltledger.ocpp.v201.Ocpp201;
+import io.voltledger.runtime.Callers;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -44,9 +45,10 @@ class OcppGatewayConfiguration {
             CommandBus commandBus,
             QueryGateway queryGateway,
             MessageLog messages,
+            Callers callers,
             Clock clock) {
-        Executor dispatcher = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("ocpp-", 0).factory());
+        Executor dispatcher = callers.counted(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("ocpp-", 0).factory()));
         StationCommands commands =
                 new StationCommands(commandGateway, dispatcher, settings.commandTimeout(), settings.factPatience());
         Admission admission = new Admission(
