@@ -384,6 +384,14 @@ class BillTest {
                 new Receipt("m", AT));
     }
 
+    @Test
+    void isOpenedBeforeAnythingIsPaid() {
+        bill.givenNoPriorActivity()
+                .when(apply("payment-1", 550))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(Rejection.NOT_FOUND, "There is no bill " + BILL.value()));
+    }
+
     private static ApplyPayment apply(String reference, long cents) {
         return new ApplyPayment(BILL, PaymentSource.WALLET, reference, cents(cents), AT);
     }

@@ -30,6 +30,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChoosingTest {
@@ -144,6 +145,21 @@ class ChoosingTest {
         facts = RuleBookDecider.evolve(facts, new TariffRuleWithdrawn(RuleBook.MAIN, ANY.id(), NIGHT));
         assertThat(RuleBookDecider.decide(withdraw, facts, id -> true))
                 .isEqualTo(Decision.refused(Rejection.NOT_FOUND, "There is no rule any"));
+    }
+
+    @Test
+    void keepsSoManyRulesAndNoMore() {
+        RuleBookFacts full = new RuleBookFacts(IntStream.range(0, RuleBookDecider.MOST)
+                .mapToObj(number -> rule("r" + number, 0))
+                .toList());
+        TariffRule another = rule("another", 0);
+        assertThat(RuleBookDecider.decide(new SetTariffRule(RuleBook.MAIN, another, NIGHT), full, id -> true))
+                .isEqualTo(Decision.refused("rule-book-full", "There are 2000 rules already"));
+        TariffRule changed = rule("r7", 1);
+        assertThat(RuleBookDecider.decide(new SetTariffRule(RuleBook.MAIN, changed, NIGHT), full, id -> true))
+                .isEqualTo(Decision.of(new TariffRuleSet(RuleBook.MAIN, changed, NIGHT)));
+        assertThat(RuleBookDecider.decide(new WithdrawTariffRule(RuleBook.MAIN, another.id(), NIGHT), full, id -> true))
+                .isEqualTo(Decision.refused(Rejection.NOT_FOUND, "There is no rule another"));
     }
 
     @Test

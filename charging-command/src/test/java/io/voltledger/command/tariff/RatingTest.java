@@ -63,9 +63,13 @@ class RatingTest {
         Tariff byDate = eur(
                 element(dates(LocalDate.of(2026, 3, 3), null), energy("1.00", null, 1)),
                 element(energy("0.10", null, 1)));
+        Tariff untilDate = eur(
+                element(dates(null, LocalDate.of(2026, 3, 3)), energy("1.00", null, 1)),
+                element(energy("0.10", null, 1)));
         Tariff byDay = eur(element(days(DayOfWeek.TUESDAY), energy("1.00", null, 1)), element(energy("0.10", null, 1)));
         ChargingPeriod overMidnight = period("2026-03-02T22:00:00Z", "2026-03-03T00:00:00Z", 4_000);
         assertThat(nets(byDate, overMidnight)).containsExactly(cents(20), cents(200));
+        assertThat(nets(untilDate, overMidnight)).containsExactly(cents(200), cents(20));
         assertThat(nets(byDay, overMidnight)).containsExactly(cents(20), cents(200));
     }
 
