@@ -45,7 +45,7 @@ class Station201Test {
 
     private static final String AT = "\"timestamp\":\"2026-11-21T02:59:00Z\"";
 
-    private final Schemas201 schemas = Schemas201.demanded();
+    private final Schemas201 schemas = Schemas201.asGiven();
     private final Platform platform = new Platform();
     private final RunningGateway gateway = RunningGateway.before(platform);
     private final RawStation station = RawStation.connect(gateway, "CP-1", "ocpp2.0.1", "ocpp1.6");

@@ -50,7 +50,7 @@ class TransactionEventsTest {
     private static RunningGateway gateway;
     private static RawStation station;
 
-    private final Schemas201 schemas = Schemas201.demanded();
+    private final Schemas201 schemas = Schemas201.asGiven();
     private final String transaction = "f3c1-" + NUMBERS.incrementAndGet();
     private int messages;
 
