@@ -27,6 +27,7 @@ import io.voltledger.api.token.Authorization;
 import io.voltledger.api.token.AuthorizationStatus;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.api.token.TokenCommand.AuthorizeToken;
+import io.voltledger.ocpp.OcppSchemas;
 import io.voltledger.ocpp.Platform;
 import io.voltledger.ocpp.RawStation;
 import io.voltledger.ocpp.RunningGateway;
@@ -45,7 +46,7 @@ class Station201Test {
 
     private static final String AT = "\"timestamp\":\"2026-11-21T02:59:00Z\"";
 
-    private final Schemas201 schemas = Schemas201.asGiven();
+    private static final OcppSchemas SCHEMAS = new OcppSchemas("ocpp2_0_1.json");
     private final Platform platform = new Platform();
     private final RunningGateway gateway = RunningGateway.before(platform);
     private final RawStation station = RawStation.connect(gateway, "CP-1", "ocpp2.0.1", "ocpp1.6");
@@ -180,7 +181,7 @@ class Station201Test {
     void sendsWhatTheOperationAsksAndReportsTheAnswer() {
         String request = """
                 {"type":"Immediate","evseId":1}""";
-        schemas.request("Reset", request);
+        SCHEMAS.check("Reset.req", request);
 
         assertThat(order("Reset", request)).isTrue();
 
@@ -202,7 +203,7 @@ class Station201Test {
                 {"id":1,"chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":16.5,"numberPhases":1}]},
                 {"id":2,"chargingRateUnit":"W","duration":600,"chargingSchedulePeriod":[{"startPeriod":60,"limit":11000}]}
                 ]}}""";
-        schemas.request("SetChargingProfile", request);
+        SCHEMAS.check("SetChargingProfile.req", request);
         answered("SetChargingProfile", request, "{\"status\":\"Accepted\"}");
 
         KeepChargingProfile kept = platform.only(KeepChargingProfile.class);
@@ -263,7 +264,7 @@ class Station201Test {
     void knowsTheTokenOfARemoteStart() {
         String request = """
                 {"idToken":{"idToken":"TAG9","type":"Central"},"remoteStartId":77,"evseId":1}""";
-        schemas.request("RequestStartTransaction", request);
+        SCHEMAS.check("RequestStartTransaction.req", request);
         order("RequestStartTransaction", request);
         station.send("[3,\"" + station.next().get(1).asText() + "\",{\"status\":\"Accepted\"}]");
         await().until(() -> !platform.recorded(ReportStationAnswer.class).isEmpty());
@@ -291,9 +292,9 @@ class Station201Test {
     }
 
     private JsonNode agrees(String action, String request) {
-        schemas.request(action, request);
+        SCHEMAS.check(action + ".req", request);
         JsonNode answer = station.call("1", action, request);
-        schemas.answer(action, answer.toString());
+        SCHEMAS.check(action + ".conf", answer.toString());
         return answer;
     }
 }

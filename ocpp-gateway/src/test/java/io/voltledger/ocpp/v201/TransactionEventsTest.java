@@ -17,6 +17,7 @@ import io.voltledger.api.session.SessionEvent.SessionStopped;
 import io.voltledger.api.session.SessionEvent.StopRepeated;
 import io.voltledger.api.token.IdToken;
 import io.voltledger.api.token.TokenCommand.IssueToken;
+import io.voltledger.ocpp.OcppSchemas;
 import io.voltledger.ocpp.RawStation;
 import io.voltledger.ocpp.RunningGateway;
 import io.voltledger.ocpp.corpus.WriteSide;
@@ -50,7 +51,7 @@ class TransactionEventsTest {
     private static RunningGateway gateway;
     private static RawStation station;
 
-    private final Schemas201 schemas = Schemas201.asGiven();
+    private static final OcppSchemas SCHEMAS = new OcppSchemas("ocpp2_0_1.json");
     private final String transaction = "f3c1-" + NUMBERS.incrementAndGet();
     private int messages;
 
@@ -234,9 +235,9 @@ class TransactionEventsTest {
     }
 
     private JsonNode call(String action, String payload) {
-        schemas.request(action, payload);
+        SCHEMAS.check(action + ".req", payload);
         JsonNode answer = station.call("m" + NUMBERS.incrementAndGet(), action, payload);
-        schemas.answer(action, answer.toString());
+        SCHEMAS.check(action + ".conf", answer.toString());
         return answer;
     }
 
