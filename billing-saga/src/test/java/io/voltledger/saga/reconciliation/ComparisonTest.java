@@ -96,6 +96,33 @@ class ComparisonTest {
                 .containsExactly(new Difference(DifferenceKind.NOT_ON_A_BILL, "3", "p2", BILL, null, won(70)));
     }
 
+    @Test
+    void namesMoneyThatFoundNoWallet() {
+        List<Movement> topUps =
+                List.of(taken("1", "t1", 100, NOON), returned("2", "t1", 100, NOON), taken("3", "t2", 70, NOON));
+
+        assertThat(comparison.withoutWallet(topUps))
+                .containsExactly(new Difference(DifferenceKind.NOT_IN_A_WALLET, "3", "t2", BILL, null, won(70)));
+    }
+
+    @Test
+    void leavesWhatAnotherDayLeftOpenToThatDay() {
+        Movement before = taken("1", "p1", 100, MIDNIGHT.minusSeconds(1));
+        assertThat(comparison.withoutBill(List.of(before))).isEmpty();
+        assertThat(comparison.compare(List.of(before), List.of()).differences()).isEmpty();
+    }
+
+    @Test
+    void namesAnAmountThatDiffersWhereOneSideIsOfTheDay() {
+        List<Movement> provider = List.of(taken("tx-1", "p1", 100, MIDNIGHT.minusSeconds(1)));
+        List<Movement> books = List.of(taken("7", "p1", 90, MIDNIGHT));
+        List<Movement> booksBefore = List.of(taken("7", "p1", 90, MIDNIGHT.minusSeconds(1)));
+
+        assertThat(comparison.compare(provider, books).differences())
+                .containsExactly(new Difference(DifferenceKind.AMOUNT_DIFFERS, "tx-1", "p1", BILL, won(100), won(90)));
+        assertThat(comparison.compare(provider, booksBefore).differences()).isEmpty();
+    }
+
     /** Whatever moved and in whatever order it is told: taking one movement away from the books is seen, and nothing else. */
     @Property(tries = 200)
     void seesExactlyWhatIsMissing(
