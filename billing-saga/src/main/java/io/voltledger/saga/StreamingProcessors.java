@@ -18,8 +18,14 @@ import org.springframework.context.annotation.Bean;
 class StreamingProcessors {
 
     /** Those whose facts do not depend on one another: one that always fails waits for an operator, and the others go on. */
-    private static final List<String> SETTING_ASIDE =
-            List.of("payment-intents", "wallet-transfers", "wallet-top-ups", "wallet-returns", "overpayments");
+    private static final List<String> SETTING_ASIDE = List.of(
+            "payment-intents",
+            "wallet-transfers",
+            "wallet-top-ups",
+            "wallet-returns",
+            "overpayments",
+            "bill-numbering",
+            "bill-corrections");
 
     @Bean
     ConfigurerModule sagaStreamingProcessors(SagaSettings settings) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.voltledger.api.Money;
+import io.voltledger.api.billing.BillEvent.BillOpened;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.member.MemberId;
@@ -16,22 +17,37 @@ import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.refund.RefundEvent.RefundPartDue;
 import io.voltledger.api.refund.RefundId;
 import io.voltledger.api.refund.RefundPart;
+import io.voltledger.api.rerating.RerateEvent.CorrectionsOrdered;
+import io.voltledger.api.rerating.RerateRunId;
+import io.voltledger.api.session.SessionId;
+import io.voltledger.api.tariff.FrozenTariff;
+import io.voltledger.api.tariff.PriceComponent;
+import io.voltledger.api.tariff.Tariff;
+import io.voltledger.api.tariff.TariffDimension;
+import io.voltledger.api.tariff.TariffElement;
+import io.voltledger.api.tariff.TariffId;
 import io.voltledger.api.topup.TopUpEvent.TopUpCharged;
 import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
 import io.voltledger.api.topup.TopUpId;
 import io.voltledger.api.wallet.LedgerEntry;
 import io.voltledger.api.wallet.WalletEvent.FundsSent;
 import io.voltledger.api.wallet.WalletId;
+import io.voltledger.saga.standin.Bills;
+import io.voltledger.saga.standin.Documents;
 import io.voltledger.saga.standin.StoppedSessions;
 import io.voltledger.saga.standin.Wallets;
 import io.voltledger.simulators.mail.MailSink;
 import io.voltledger.simulators.mail.MailSinkSettings;
 import io.voltledger.simulators.payment.PaymentProviderSimulator;
 import io.voltledger.simulators.payment.ProviderSettings;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -49,6 +65,13 @@ class FactsSetAsideTest {
     private static final Money AMOUNT = Money.of(1_000, "KRW");
     private static final WalletId BROKEN = new WalletId("broken");
 
+    private static final List<BillId> BILLS = Stream.of("CP-7:1", "CP-7:2", "CP-7:3", "CP-7:4")
+            .map(BillId::new)
+            .toList();
+    private static final BillId UNCORRECTED = new BillId("CP-6:2");
+    private static final List<BillId> CORRECTED =
+            Stream.of("CP-6:1", "CP-6:3", "CP-6:4").map(BillId::new).toList();
+
     private static PaymentProviderSimulator provider;
     private static MailSink mails;
     private static ConfigurableApplicationContext saga;
@@ -58,6 +81,23 @@ class FactsSetAsideTest {
         provider = PaymentProviderSimulator.start(ProviderSettings.defaults().withPort(0));
         mails = MailSink.start(MailSinkSettings.defaults().withPort(0));
         saga = SagaApplication.start(provider, mails, TestDatabase.newDatabase());
+        publishAll();
+    }
+
+    /** All at once, for failing often enough takes a while. */
+    private static void publishAll() {
+        saga.getBean(Wallets.class).breakDown(BROKEN);
+        publish(sentTo(BROKEN), charged("broken"), returned("broken"), refundOfNothing("CP-9:1"));
+        publish(sentTo(new WalletId("taker")), charged("payer"), returned("guest"), requested("late"));
+
+        Documents documents = saga.getBean(Documents.class);
+        documents.loseSightOf(BILLS.get(0));
+        documents.breakDown(BILLS.get(1));
+        BILLS.forEach(bill -> publish(opened(bill)));
+
+        documents.breakDown(UNCORRECTED);
+        publish(
+                ordered("r1", CORRECTED.get(0), UNCORRECTED, CORRECTED.get(1)), ordered("r2", CORRECTED.get(2)));
     }
 
     @AfterAll
@@ -69,12 +109,6 @@ class FactsSetAsideTest {
 
     @Test
     void servesTheOthersAndTakesUpWhatWasSetAsideWhenItIsRedriven() {
-        Wallets wallets = saga.getBean(Wallets.class);
-        wallets.breakDown(BROKEN);
-
-        publish(sentTo(BROKEN), charged("broken"), returned("broken"), refundOfNothing("CP-9:1"));
-        publish(sentTo(new WalletId("taker")), charged("payer"), returned("guest"), requested("late"));
-
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(available("taker")).isEqualTo(AMOUNT);
             assertThat(available("payer")).isEqualTo(AMOUNT);
@@ -89,7 +123,7 @@ class FactsSetAsideTest {
         assertThat(letter("payment-intents").cause()).contains("No charge is known");
         assertThat(letter("payment-intents").bill()).isEqualTo(new BillId("CP-9:1"));
 
-        wallets.mend(BROKEN);
+        saga.getBean(Wallets.class).mend(BROKEN);
         List.of("wallet-transfers", "wallet-top-ups", "wallet-returns").forEach(this::redrive);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(available("broken")).isEqualTo(Money.of(3_000, "KRW")));
@@ -101,6 +135,64 @@ class FactsSetAsideTest {
         assertThat(letters())
                 .extracting(DeadLetterView::kind)
                 .doesNotContain("wallet-transfers", "wallet-top-ups", "wallet-returns", "payment-intents");
+    }
+
+    /** One is never found in the series; another has its number, but does not take it. */
+    @Test
+    void leavesNoGapInTheNumbersWhereSomeBillsCannotBeNumbered() {
+        Documents documents = saga.getBean(Documents.class);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(documents.numbersOf(BILLS.subList(2, 4))).doesNotContain(0L);
+            assertThat(letters("bill-numbering"))
+                    .extracting(DeadLetterView::bill)
+                    .containsExactlyInAnyOrder(BILLS.get(0), BILLS.get(1));
+        });
+        assertThat(letters("bill-numbering"))
+                .allSatisfy(letter ->
+                        assertThat(letter.cause()).contains("BillOpened").contains("broken"));
+
+        documents.mend(BILLS.get(0));
+        documents.mend(BILLS.get(1));
+        letters("bill-numbering").forEach(letter -> send(new RedriveDeadLetter(letter.id())));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(documents.numbersOf(BILLS)).doesNotContain(0L));
+        assertThat(documents.hasGap()).isFalse();
+    }
+
+    @Test
+    void correctsTheOtherBillsOfARunAndOfTheNextWhereOneFails() {
+        Documents documents = saga.getBean(Documents.class);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(CORRECTED).allMatch(documents::isCorrected);
+            assertThat(letters("bill-corrections"))
+                    .extracting(DeadLetterView::bill)
+                    .containsExactly(UNCORRECTED);
+        });
+
+        documents.mend(UNCORRECTED);
+        redrive("bill-corrections");
+
+        await().atMost(PATIENCE).until(() -> documents.isCorrected(UNCORRECTED));
+    }
+
+    private static BillOpened opened(BillId bill) {
+        return Bills.opened(bill, new SessionId(bill.value()), new MemberId("M1"), null, AT);
+    }
+
+    private static CorrectionsOrdered ordered(String run, BillId... bills) {
+        TariffId tariff = new TariffId("flat");
+        Tariff content = new Tariff(
+                "Flat",
+                Currency.getInstance("KRW"),
+                ZoneId.of("Asia/Seoul"),
+                true,
+                List.of(new TariffElement(
+                        List.of(new PriceComponent(TariffDimension.FLAT, BigDecimal.TEN, null, 1)), null)),
+                null,
+                null);
+        return new CorrectionsOrdered(
+                RerateRunId.of(tariff, run), new FrozenTariff(tariff, 1, content), List.of(bills), AT);
     }
 
     private void redrive(String kind) {
@@ -164,6 +256,10 @@ class FactsSetAsideTest {
 
     private static Optional<DeadLetterView> find(String kind) {
         return letters().stream().filter(letter -> letter.kind().equals(kind)).findFirst();
+    }
+
+    private static List<DeadLetterView> letters(String kind) {
+        return letters().stream().filter(letter -> letter.kind().equals(kind)).toList();
     }
 
     private static List<DeadLetterView> letters() {

@@ -138,6 +138,8 @@ class DeadLetterTables {
             case "wallet-top-ups" -> "this top-up; no other";
             case "overpayments" -> "what this bill took too much; no other";
             case "wallet-returns" -> "this refund; no other";
+            case "bill-numbering" -> "the number of this bill or of a credit note of it; no other";
+            case "bill-corrections" -> "the correction of this bill; no other";
             case "correction-by-hand" -> "nothing: this bill was not corrected";
             default -> "the payment of this bill; no other";
         };

@@ -4,6 +4,7 @@ import io.voltledger.api.operations.DeadLetterEvent.DeadLetterRedriven;
 import io.voltledger.api.operations.DeadLetterSource;
 import io.voltledger.saga.billing.Incidents;
 import io.voltledger.saga.work.Patience;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -30,8 +31,8 @@ public class SetAside {
             if (!patience.endsWith(failure)) {
                 throw failure;
             }
-            Object fact = fact(group, message);
-            incidents.setAside(group, fact, subject(message) + ": " + failure);
+            parts(failure, group, message)
+                    .forEach(part -> incidents.setAside(group, part.fact(), subject(message) + ": " + part.cause()));
         };
     }
 
@@ -41,6 +42,12 @@ public class SetAside {
                         && event.kind().equals(group)
                 ? incidents.message(event.letter().key())
                 : Optional.empty();
+    }
+
+    private List<Unfinished.Part> parts(Exception failure, String group, EventMessage<?> message) {
+        return failure instanceof Unfinished unfinished
+                ? unfinished.left()
+                : List.of(new Unfinished.Part(fact(group, message), failure));
     }
 
     /** What fails when it is redriven is the fact as before, not the operator's word. */

@@ -1,9 +1,11 @@
 package io.voltledger.saga.payment;
 
+import io.voltledger.api.billing.BillCommand;
 import io.voltledger.api.billing.BillEvent;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.refund.RefundEvent;
+import io.voltledger.api.rerating.RerateEvent.CorrectionsOrdered;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.saga.billing.Incidents;
 import io.voltledger.saga.work.Patience;
@@ -74,6 +76,9 @@ class PaymentIncidents implements Incidents {
             case PaymentEvent payment -> payment.bill();
             case RefundEvent refund -> refund.bill();
             case BillEvent bill -> bill.bill();
+            case BillCommand bill -> bill.bill();
+            case CorrectionsOrdered order ->
+                order.bills().size() == 1 ? order.bills().getFirst() : null;
             default -> null;
         };
     }

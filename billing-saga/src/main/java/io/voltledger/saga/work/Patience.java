@@ -2,14 +2,7 @@ package io.voltledger.saga.work;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
-import org.axonframework.commandhandling.NoHandlerForCommandException;
-import org.axonframework.common.AxonTransientException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 
 /**
  * How often one fact may fail before it is set aside, so that it does not keep the facts behind it waiting. A part of the
@@ -21,13 +14,12 @@ public final class Patience {
     public static final int TRIES = 5;
 
     private static final int REMEMBERED = 1_000;
-    private static final String AXON_SERVER = "org.axonframework.axonserver";
 
     private final Failures failures = new Failures();
 
     /** Whether the fact of the current unit of work has failed often enough. */
     public boolean endsWith(Exception failure) {
-        if (isOutage(failure)) {
+        if (Outage.isBehind(failure)) {
             return false;
         }
         String fact = fact();
@@ -46,26 +38,6 @@ public final class Patience {
 
     private static String fact() {
         return CurrentUnitOfWork.get().getMessage().getIdentifier();
-    }
-
-    private static boolean isOutage(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NoHandlerForCommandException
-                    || cause instanceof AxonTransientException
-                    || cause instanceof TimeoutException
-                    || cause instanceof DataAccessException trouble && passes(trouble)
-                    || cause.getClass().getName().startsWith(AXON_SERVER)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The database is away, or two transactions met; what it does not take is the fact's own fault. */
-    private static boolean passes(DataAccessException trouble) {
-        return trouble instanceof TransientDataAccessException
-                || trouble instanceof RecoverableDataAccessException
-                || trouble instanceof NonTransientDataAccessResourceException;
     }
 
     /** Of the last facts that failed. */

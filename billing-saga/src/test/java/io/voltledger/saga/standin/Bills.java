@@ -12,8 +12,12 @@ import io.voltledger.api.billing.BillEvent.BillPaymentRequested;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.BillTotals;
+import io.voltledger.api.member.MemberId;
+import io.voltledger.api.session.SessionId;
 import io.voltledger.api.tariff.TariffId;
+import io.voltledger.api.token.IdToken;
 import io.voltledger.runtime.CommandRejected;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.gateway.EventGateway;
+import org.jspecify.annotations.Nullable;
 
 /** Bills of 12,100 won each. */
 public final class Bills {
@@ -64,18 +69,29 @@ public final class Bills {
         if (bills.containsKey(command.bill())) {
             return;
         }
-        BillOpened opened = new BillOpened(
+        BillOpened opened = opened(
                 command.bill(),
                 command.session(),
                 Objects.requireNonNull(command.member()),
                 command.token(),
+                command.at());
+        bills.put(command.bill(), new State(opened));
+        events.publish(opened);
+    }
+
+    /** What is said of such a bill. */
+    public static BillOpened opened(
+            BillId bill, SessionId session, MemberId member, @Nullable IdToken token, Instant at) {
+        return new BillOpened(
+                bill,
+                session,
+                member,
+                token,
                 new TariffId("flat"),
                 1,
                 List.of(),
                 new BillTotals(TOTAL, Money.of(0, "KRW"), TOTAL),
-                command.at());
-        bills.put(command.bill(), new State(opened));
-        events.publish(opened);
+                at);
     }
 
     @CommandHandler

@@ -39,6 +39,11 @@ public class StandInWriteSide {
     }
 
     @Bean
+    Documents standInDocuments() {
+        return new Documents();
+    }
+
+    @Bean
     Wallets standInWallets(EventGateway events) {
         return new Wallets(events);
     }
