@@ -1,6 +1,8 @@
 package io.voltledger.saga;
 
 import io.voltledger.runtime.BackgroundWork;
+import io.voltledger.runtime.letter.LetterQueues;
+import io.voltledger.saga.integration.PublisherPolicy;
 import io.voltledger.saga.operations.SetAside;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +50,16 @@ class StreamingProcessors {
             SETTING_ASIDE.forEach(group -> processing.registerListenerInvocationErrorHandler(
                     group,
                     configuration -> configuration.getComponent(SetAside.class).of(group)));
+            setAsideInOrder(processing, "kafka-publisher");
         };
+    }
+
+    /** Its facts depend on one another: those of an aggregate wait behind one that always fails. */
+    private static void setAsideInOrder(EventProcessingConfigurer processing, String group) {
+        processing.registerDeadLetterPolicy(group, configuration -> new PublisherPolicy());
+        processing.registerDeadLetterQueue(group, configuration -> LetterQueues.queue(group, configuration));
+        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                group, (configuration, builder) -> builder.enableSequenceIdentifierCache());
     }
 
     /**

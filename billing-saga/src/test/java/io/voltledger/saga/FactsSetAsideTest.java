@@ -65,9 +65,8 @@ class FactsSetAsideTest {
     private static final Money AMOUNT = Money.of(1_000, "KRW");
     private static final WalletId BROKEN = new WalletId("broken");
 
-    private static final List<BillId> BILLS = Stream.of("CP-7:1", "CP-7:2", "CP-7:3", "CP-7:4")
-            .map(BillId::new)
-            .toList();
+    private static final List<BillId> BILLS =
+            Stream.of("CP-7:1", "CP-7:2", "CP-7:3", "CP-7:4").map(BillId::new).toList();
     private static final BillId UNCORRECTED = new BillId("CP-6:2");
     private static final List<BillId> CORRECTED =
             Stream.of("CP-6:1", "CP-6:3", "CP-6:4").map(BillId::new).toList();
@@ -96,8 +95,7 @@ class FactsSetAsideTest {
         BILLS.forEach(bill -> publish(opened(bill)));
 
         documents.breakDown(UNCORRECTED);
-        publish(
-                ordered("r1", CORRECTED.get(0), UNCORRECTED, CORRECTED.get(1)), ordered("r2", CORRECTED.get(2)));
+        publish(ordered("r1", CORRECTED.get(0), UNCORRECTED, CORRECTED.get(1)), ordered("r2", CORRECTED.get(2)));
     }
 
     @AfterAll

@@ -1,21 +1,19 @@
 package io.voltledger.query;
 
 import io.voltledger.query.sql.DatabaseTrouble;
+import io.voltledger.runtime.letter.Attempts;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** What the event is to blame for becomes a dead letter; what the database is to blame for rolls back and is tried again. */
-public class LetterPolicy implements EnqueuePolicy<EventMessage<?>> {
-
-    /** Of a letter's diagnostics: how often it was tried. */
-    public static final String ATTEMPTS = "attempts";
+class LetterPolicy implements EnqueuePolicy<EventMessage<?>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterPolicy.class);
 
@@ -28,11 +26,6 @@ public class LetterPolicy implements EnqueuePolicy<EventMessage<?>> {
                 "Event {} cannot be projected and waits as a dead letter",
                 letter.message().getIdentifier(),
                 cause);
-        return Decisions.enqueue(cause, LetterPolicy::counted);
-    }
-
-    private static MetaData counted(DeadLetter<?> letter) {
-        Object before = letter.diagnostics().get(ATTEMPTS);
-        return letter.diagnostics().and(ATTEMPTS, before instanceof Number number ? number.intValue() + 1 : 1);
+        return Decisions.enqueue(ThrowableCause.truncated(cause), Attempts::oneMore);
     }
 }

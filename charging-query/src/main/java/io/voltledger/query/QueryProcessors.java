@@ -1,15 +1,10 @@
 package io.voltledger.query;
 
 import io.voltledger.runtime.BackgroundWork;
+import io.voltledger.runtime.letter.LetterQueues;
 import java.util.Map;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
-import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,7 +47,7 @@ class QueryProcessors {
                 processing.assignProcessingGroup(group, processor);
                 processing.registerSequencingPolicy(group, configuration -> new FactOrder());
                 processing.registerDeadLetterPolicy(group, configuration -> new LetterPolicy());
-                processing.registerDeadLetterQueue(group, configuration -> letters(group, configuration));
+                processing.registerDeadLetterQueue(group, configuration -> LetterQueues.queue(group, configuration));
                 processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                         group, (configuration, builder) -> builder.enableSequenceIdentifierCache());
             });
@@ -66,17 +61,5 @@ class QueryProcessors {
                         });
             });
         };
-    }
-
-    private static JdbcSequencedDeadLetterQueue<EventMessage<?>> letters(
-            String group, org.axonframework.config.Configuration configuration) {
-        return JdbcSequencedDeadLetterQueue.builder()
-                .processingGroup(group)
-                .connectionProvider(configuration.getComponent(ConnectionProvider.class))
-                .transactionManager(configuration.getComponent(TransactionManager.class))
-                .schema(configuration.getComponent(DeadLetterSchema.class))
-                .genericSerializer(configuration.getComponent(Serializer.class))
-                .eventSerializer(configuration.eventSerializer())
-                .build();
     }
 }

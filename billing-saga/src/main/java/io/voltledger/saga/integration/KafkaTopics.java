@@ -36,7 +36,7 @@ public class KafkaTopics implements SmartLifecycle {
         this.settings = settings.kafka();
     }
 
-    /** Throws IllegalStateException where the broker cannot be reached. */
+    /** @throws BrokerAway where it cannot be reached */
     synchronized void ensure() {
         if (ensured) {
             return;
@@ -53,10 +53,10 @@ public class KafkaTopics implements SmartLifecycle {
             }
             ensured = true;
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The topics cannot be created at " + settings.bootstrapServers(), e);
+            throw new BrokerAway("The topics cannot be created at " + settings.bootstrapServers(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while topics were created", e);
+            throw new BrokerAway("Interrupted while topics were created", e);
         }
     }
 
@@ -75,7 +75,7 @@ public class KafkaTopics implements SmartLifecycle {
     public void start() {
         try {
             ensure();
-        } catch (IllegalStateException e) {
+        } catch (BrokerAway e) {
             LOG.warn("Kafka is away; integration events wait for it", e);
         }
     }

@@ -10,9 +10,10 @@ import io.voltledger.api.operations.DeadLetterView;
 import io.voltledger.api.operations.OperationsQuery.DeadLetterBatch;
 import io.voltledger.api.operations.OperationsQuery.ListDeadLetters;
 import io.voltledger.runtime.CommandRejected;
-import io.voltledger.saga.operations.DeadLetterTables.Letter;
+import io.voltledger.saga.operations.LetterKeeper.Letter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.gateway.EventGateway;
@@ -27,13 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadLetterDesk {
 
-    private final DeadLetterTables letters;
+    private final List<LetterKeeper> keepers;
     private final EventGateway events;
     private final TransactionManager transactions;
     private final Clock clock;
 
-    DeadLetterDesk(DeadLetterTables letters, EventGateway events, TransactionManager transactions, Clock clock) {
-        this.letters = letters;
+    DeadLetterDesk(List<LetterKeeper> keepers, EventGateway events, TransactionManager transactions, Clock clock) {
+        this.keepers = List.copyOf(keepers);
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -41,7 +42,7 @@ class DeadLetterDesk {
 
     @QueryHandler
     DeadLetterBatch list(ListDeadLetters query) {
-        return new DeadLetterBatch(letters.list(query));
+        return new DeadLetterBatch(query.page(keepers.stream().flatMap(keeper -> keeper.list(query).stream())));
     }
 
     @CommandHandler
@@ -69,11 +70,14 @@ class DeadLetterDesk {
     /** Command handlers run without a transaction, so one is begun here; it commits after the event is stored. */
     private Letter open(DeadLetterId id) {
         CurrentUnitOfWork.get().attachTransaction(transactions);
-        return letters.find(id).orElseThrow(() -> notFound(id));
+        return keepers.stream()
+                .flatMap(keeper -> keeper.find(id).stream())
+                .findFirst()
+                .orElseThrow(() -> notFound(id));
     }
 
     private void close(DeadLetterId id, boolean again, Instant now) {
-        if (!letters.close(id, again, now)) {
+        if (keepers.stream().noneMatch(keeper -> keeper.close(id, again, now))) {
             throw notFound(id);
         }
     }

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The given-up rows of this module's tables, as one list. A payment that needs a refund by hand is shown by its call. */
 @Repository
-class DeadLetterTables {
+class DeadLetterTables implements LetterKeeper {
 
     private static final String OPEN = """
             select * from (
@@ -38,35 +37,24 @@ class DeadLetterTables {
             ) letter
             """;
 
-    /** @param redrivable whether there is something that can be repeated */
-    record Letter(DeadLetterView view, boolean redrivable) {}
-
     private final JdbcClient jdbc;
 
     DeadLetterTables(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<DeadLetterView> list(ListDeadLetters query) {
+    @Override
+    public List<DeadLetterView> list(ListDeadLetters query) {
         Instant before = query.before();
-        String beforeId = query.beforeId();
-        return jdbc
+        return query.page(jdbc
                 .sql(OPEN + "where :before is null or since <= :before order by since desc limit 10000")
                 .param("before", before == null ? null : UtcTime.of(before))
                 .query((row, number) -> read(row).view())
-                .stream()
-                .filter(view -> before == null
-                        || beforeId == null
-                        || view.since().isBefore(before)
-                        || view.id().toString().compareTo(beforeId) < 0)
-                .sorted(Comparator.comparing(DeadLetterView::since)
-                        .thenComparing(view -> view.id().toString())
-                        .reversed())
-                .limit(query.limit())
-                .toList();
+                .stream());
     }
 
-    Optional<Letter> find(DeadLetterId id) {
+    @Override
+    public Optional<Letter> find(DeadLetterId id) {
         return jdbc.sql(OPEN + "where source = :source and letter_key = :key")
                 .param("source", id.source().name())
                 .param("key", id.key())
@@ -74,8 +62,8 @@ class DeadLetterTables {
                 .optional();
     }
 
-    /** Whether it was still open. */
-    boolean close(DeadLetterId id, boolean again, Instant now) {
+    @Override
+    public boolean close(DeadLetterId id, boolean again, Instant now) {
         return switch (id.source()) {
             case PROCESS ->
                 jdbc.sql("update payment_incident set state = :state where id = :key and state = 'OPEN'")
@@ -102,7 +90,7 @@ class DeadLetterTables {
                                 .param("key", id.key())
                                 .update()
                         == 1;
-            case PROJECTION -> false;
+            case INTEGRATION, PROJECTION -> false;
         };
     }
 
@@ -123,7 +111,7 @@ class DeadLetterTables {
                             case PROCESS -> blockedBy(row.getString("kind"));
                             case PAYMENT -> "this call to the payment provider; no other";
                             case MAIL -> "nothing: the driver was not told";
-                            case PROJECTION -> "nothing";
+                            case INTEGRATION, PROJECTION -> "nothing";
                         },
                         session == null ? null : new SessionId(session),
                         bill == null ? null : new BillId(bill)),

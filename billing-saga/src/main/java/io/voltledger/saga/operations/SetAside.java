@@ -24,15 +24,15 @@ public class SetAside {
         this.incidents = incidents;
     }
 
-    /** What the group does with failures: throws them on while its patience lasts. */
+    /** What the group does with failures: has the batch handled again while its patience lasts. */
     public ListenerInvocationErrorHandler of(String group) {
         Patience patience = new Patience();
         return (failure, message, handler) -> {
-            if (!patience.endsWith(failure)) {
-                throw failure;
+            if (patience.endsInBatchWith(failure)) {
+                parts(failure, group, message)
+                        .forEach(
+                                part -> incidents.setAside(group, part.fact(), subject(message) + ": " + part.cause()));
             }
-            parts(failure, group, message)
-                    .forEach(part -> incidents.setAside(group, part.fact(), subject(message) + ": " + part.cause()));
         };
     }
 

@@ -31,6 +31,25 @@ public final class Patience {
         return true;
     }
 
+    /**
+     * The same for one fact of a batch whose others do not depend on it: where it has not ended, the batch fails once all of it was
+     * tried, so that many facts that fail side by side are counted together and the others do not wait for each in turn.
+     *
+     * @throws X the failure itself, where a part of the platform is away
+     */
+    public <X extends Exception> boolean endsInBatchWith(X failure) throws X {
+        if (Outage.isBehind(failure)) {
+            throw failure;
+        }
+        boolean ended = endsWith(failure);
+        if (!ended) {
+            CurrentUnitOfWork.get().root().onPrepareCommit(unit -> {
+                throw new IllegalStateException("A fact of the batch failed; all of it is handled again", failure);
+            });
+        }
+        return ended;
+    }
+
     /** The fact of the current unit of work was handled after all. */
     public void restored() {
         failures.forget(fact());

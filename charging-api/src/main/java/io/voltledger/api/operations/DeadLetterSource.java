@@ -6,6 +6,8 @@ public enum DeadLetterSource {
     PROJECTION,
     /** A step of a process over time. */
     PROCESS,
+    /** An event that other systems could not be told of. */
+    INTEGRATION,
     /** A call to the payment provider that the platform gave up. */
     PAYMENT,
     /** A mail to a driver that could not be sent. */

@@ -15,7 +15,6 @@ import io.voltledger.query.sql.Pages;
 import io.voltledger.runtime.Context;
 import io.voltledger.runtime.operator.SignedIn;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The dead letters of all modules: each is asked for its own, and what is to be done goes to the one that keeps it. */
 @Component
-class DeadLetters {
+public class DeadLetters {
 
     private static final int PATIENCE_SECONDS = 10;
 
@@ -41,21 +40,16 @@ class DeadLetters {
     }
 
     /** A module that is away is missing from the list. */
-    DeadLetterPage list(PageRequest page) {
+    public DeadLetterPage list(PageRequest page) {
         @Nullable PageKey key = PageKey.byTime(page.cursor());
         ListDeadLetters query = new ListDeadLetters(
                 key == null ? null : key.at().toInstant(ZoneOffset.UTC),
                 key == null ? null : key.id(),
                 page.limit() + 1);
-        List<DeadLetterView> found = queries.scatterGather(
+        List<DeadLetterView> found = query.page(queries.scatterGather(
                         query, ResponseTypes.instanceOf(DeadLetterBatch.class), PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .flatMap(batch -> batch.items().stream())
-                .distinct()
-                .sorted(Comparator.comparing(DeadLetterView::since)
-                        .thenComparing(view -> view.id().toString())
-                        .reversed())
-                .limit(page.limit() + 1L)
-                .toList();
+                .distinct());
         return Pages.cut(page, found, view -> PageKey.of(view.since(), view.id().toString()), DeadLetterPage::new);
     }
 

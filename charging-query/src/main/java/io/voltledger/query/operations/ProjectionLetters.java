@@ -5,25 +5,23 @@ import io.voltledger.api.operations.DeadLetterEvent;
 import io.voltledger.api.operations.DeadLetterEvent.DeadLetterDiscarded;
 import io.voltledger.api.operations.DeadLetterEvent.DeadLetterRedriven;
 import io.voltledger.api.operations.DeadLetterId;
+import io.voltledger.api.operations.DeadLetterSource;
 import io.voltledger.api.operations.DeadLetterView;
 import io.voltledger.api.operations.OperationsQuery.DeadLetterBatch;
 import io.voltledger.api.operations.OperationsQuery.ListDeadLetters;
-import io.voltledger.query.operations.LetterTable.Letter;
 import io.voltledger.runtime.CommandRejected;
 import io.voltledger.runtime.ResourceNotFound;
+import io.voltledger.runtime.letter.LetterQueues;
+import io.voltledger.runtime.letter.LetterTable;
+import io.voltledger.runtime.letter.LetterTable.Letter;
 import io.voltledger.runtime.operator.SignedIn;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.gateway.EventGateway;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,39 +32,30 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionLetters {
 
+    private static final String GROUPS = "query-%";
+
     private final LetterTable table;
-    private final EventProcessingConfiguration processing;
+    private final LetterQueues queues;
     private final EventGateway events;
     private final Clock clock;
 
-    ProjectionLetters(LetterTable table, EventProcessingConfiguration processing, EventGateway events, Clock clock) {
-        this.table = table;
-        this.processing = processing;
+    ProjectionLetters(JdbcClient jdbc, EventProcessingConfiguration processing, EventGateway events, Clock clock) {
+        this.table = new LetterTable(jdbc, DeadLetterSource.PROJECTION, GROUPS);
+        this.queues = new LetterQueues(table, processing);
         this.events = events;
         this.clock = clock;
     }
 
     @QueryHandler
     DeadLetterBatch list(ListDeadLetters query) {
-        Instant before = query.before();
-        String beforeId = query.beforeId();
-        return new DeadLetterBatch(table.list().stream()
-                .filter(view -> before == null
-                        || beforeId == null
-                        || view.since().isBefore(before)
-                        || (view.since().equals(before) && view.id().toString().compareTo(beforeId) < 0))
-                .sorted(Comparator.comparing(DeadLetterView::since)
-                        .thenComparing(view -> view.id().toString())
-                        .reversed())
-                .limit(query.limit())
-                .toList());
+        return new DeadLetterBatch(table.list(query));
     }
 
     void redrive(DeadLetterId id) {
         Letter letter = open(id);
         DeadLetterView view = letter.view();
         record(new DeadLetterRedriven(id, view.kind(), view.cause(), view.session(), view.bill(), clock.instant()));
-        if (!project(letter.group(), letter.event())) {
+        if (!queues.handle(letter)) {
             String cause =
                     table.find(id.key()).map(again -> again.view().cause()).orElse("a letter behind it failed");
             throw new CommandRejected("redrive-failed", cause);
@@ -78,25 +67,8 @@ class ProjectionLetters {
         DeadLetterView view = letter.view();
         record(new DeadLetterDiscarded(
                 id, view.kind(), view.cause(), reason, view.session(), view.bill(), clock.instant()));
-        evict(letter);
-        Optional<String> next = table.firstEvent(letter.group(), letter.sequence());
-        next.ifPresent(event -> project(letter.group(), event));
-    }
-
-    private boolean project(String group, String event) {
-        return processing
-                .sequencedDeadLetterProcessor(group)
-                .orElseThrow()
-                .process(letter -> letter.message().getIdentifier().equals(event));
-    }
-
-    private void evict(Letter letter) {
-        SequencedDeadLetterQueue<EventMessage<?>> queue =
-                processing.deadLetterQueue(letter.group()).orElseThrow();
-        StreamSupport.stream(queue.deadLetterSequence(letter.sequence()).spliterator(), false)
-                .filter(waiting -> waiting.message().getIdentifier().equals(letter.event()))
-                .findFirst()
-                .ifPresent(queue::evict);
+        queues.leaveOut(letter);
+        queues.handleNext(letter);
     }
 
     private Letter open(DeadLetterId id) {
