@@ -1,5 +1,6 @@
 package io.voltledger.saga.reconciliation;
 
+import io.voltledger.api.reconciliation.ReconciliationRun;
 import io.voltledger.saga.SagaSettings;
 import io.voltledger.saga.payment.OrderBook;
 import io.voltledger.saga.payment.PaymentProvider;
@@ -53,7 +54,7 @@ class Reconciliation {
     }
 
     /** Throws IllegalStateException where the provider or the books cannot be asked: then nothing is compared. */
-    Run run(LocalDate day) {
+    ReconciliationRun run(LocalDate day) {
         Instant from = day.atStartOfDay(settings.zone()).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(settings.zone()).toInstant();
         Instant settled = clock.instant().minus(settings.settledAfter());
@@ -67,7 +68,7 @@ class Reconciliation {
         List<Difference> differences = new ArrayList<>(result.differences());
         differences.addAll(comparison.withoutBill(card));
         differences.addAll(comparison.withoutWallet(topUps));
-        Run run = cases.conclude(day, result.matched(), differences, clock.instant());
+        ReconciliationRun run = cases.conclude(day, result.matched(), differences, clock.instant());
         LOG.info("Reconciled {}: {} movements agree, {} differ", day, run.matched(), run.differences());
         return run;
     }

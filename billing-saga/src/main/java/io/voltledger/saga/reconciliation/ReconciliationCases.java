@@ -8,6 +8,7 @@ import io.voltledger.api.reconciliation.ReconciliationCase.State;
 import io.voltledger.api.reconciliation.ReconciliationEvent.DayReconciled;
 import io.voltledger.api.reconciliation.ReconciliationEvent.DifferenceFound;
 import io.voltledger.api.reconciliation.ReconciliationEvent.DifferenceResolved;
+import io.voltledger.api.reconciliation.ReconciliationRun;
 import io.voltledger.saga.work.UtcTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ class ReconciliationCases {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    Run conclude(LocalDate day, int matched, List<Difference> differences, Instant now) {
+    ReconciliationRun conclude(LocalDate day, int matched, List<Difference> differences, Instant now) {
         return transactions.execute(status -> {
             differences.forEach(difference -> open(day, difference, now));
             GeneratedKeyHolder id = new GeneratedKeyHolder();
@@ -54,7 +55,8 @@ class ReconciliationCases {
                     .param("now", UtcTime.of(now))
                     .update(id);
             events.publish(new DayReconciled(day, matched, differences.size(), now));
-            return new Run(Objects.requireNonNull(id.getKey()).longValue(), day, matched, differences.size(), now);
+            return new ReconciliationRun(
+                    Objects.requireNonNull(id.getKey()).longValue(), day, matched, differences.size(), now);
         });
     }
 
@@ -131,12 +133,12 @@ class ReconciliationCases {
     }
 
     /** Newest first. */
-    List<Run> runs(@Nullable Long before, int limit) {
+    List<ReconciliationRun> runs(@Nullable Long before, int limit) {
         return jdbc.sql("""
                 select * from reconciliation_run where (:before is null or id < :before) order by id desc limit :limit""")
                 .param("before", before)
                 .param("limit", limit)
-                .query((row, number) -> new Run(
+                .query((row, number) -> new ReconciliationRun(
                         row.getLong("id"),
                         row.getObject("day", LocalDate.class),
                         row.getInt("matched"),

@@ -1,18 +1,22 @@
 package io.voltledger.saga.reconciliation;
 
+import io.voltledger.api.PageRequest;
 import io.voltledger.api.reconciliation.ReconciliationCase;
+import io.voltledger.api.reconciliation.ReconciliationQuery.ListCases;
+import io.voltledger.api.reconciliation.ReconciliationQuery.ListRuns;
+import io.voltledger.api.reconciliation.ReconciliationQuery.ReconciliationCasePage;
+import io.voltledger.api.reconciliation.ReconciliationQuery.ReconciliationRunPage;
+import io.voltledger.api.reconciliation.ReconciliationRun;
 import io.voltledger.runtime.CommandRejected;
 import io.voltledger.runtime.ResourceNotFound;
 import io.voltledger.runtime.operator.ByWhom;
 import io.voltledger.runtime.operator.SignedIn;
-import io.voltledger.saga.reconciliation.ReconciliationCases.Numbered;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,15 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reconciliation")
 class ReconciliationController {
 
-    private static final int MAX_LIMIT = 200;
-
     private final Reconciliation reconciliation;
     private final ReconciliationCases cases;
+    private final ReconciliationQueries queries;
     private final Clock clock;
 
-    ReconciliationController(Reconciliation reconciliation, ReconciliationCases cases, Clock clock) {
+    ReconciliationController(
+            Reconciliation reconciliation, ReconciliationCases cases, ReconciliationQueries queries, Clock clock) {
         this.reconciliation = reconciliation;
         this.cases = cases;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -50,42 +55,29 @@ class ReconciliationController {
             @ByWhom @Size(max = 64) @Nullable String by,
             @NotBlank @Size(max = 500) String reason) {}
 
-    /** @param next cursor of the following page; absent at the end */
-    record CasePage(
-            List<ReconciliationCase> items, @Nullable String next) {}
-
-    /** @param next cursor of the following page; absent at the end */
-    record RunPage(List<Run> items, @Nullable String next) {}
-
     @PostMapping("/runs")
-    ResponseEntity<Run> run(@RequestBody(required = false) @Nullable NewRun request) {
+    ResponseEntity<ReconciliationRun> run(@RequestBody(required = false) @Nullable NewRun request) {
         LocalDate day = request == null || request.day() == null ? reconciliation.today() : request.day();
-        Run run = reconciliation.run(day);
+        ReconciliationRun run = reconciliation.run(day);
         return ResponseEntity.created(URI.create("/api/reconciliation/runs")).body(run);
     }
 
     @GetMapping("/runs")
-    RunPage runs(@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable Long cursor) {
-        int size = Math.clamp(limit, 1, MAX_LIMIT);
-        List<Run> rows = cases.runs(cursor, size + 1);
-        return rows.size() <= size
-                ? new RunPage(rows, null)
-                : new RunPage(
-                        rows.subList(0, size), Long.toString(rows.get(size - 1).id()));
+    ReconciliationRunPage runs(
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
+        return queries.handle(new ListRuns(page(limit, cursor)));
     }
 
     @GetMapping("/cases")
-    CasePage cases(
+    ReconciliationCasePage cases(
             @RequestParam(required = false) ReconciliationCase.@Nullable State state,
             @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable Long cursor) {
-        int size = Math.clamp(limit, 1, MAX_LIMIT);
-        List<Numbered> rows = cases.list(state, cursor, size + 1);
-        List<ReconciliationCase> items =
-                rows.stream().limit(size).map(Numbered::item).toList();
-        return new CasePage(
-                items,
-                rows.size() <= size ? null : Long.toString(rows.get(size - 1).number()));
+            @RequestParam(required = false) @Nullable String cursor) {
+        return queries.handle(new ListCases(state, page(limit, cursor)));
+    }
+
+    private static PageRequest page(int limit, @Nullable String cursor) {
+        return new PageRequest(Math.clamp(limit, 1, PageRequest.MAX_LIMIT), cursor);
     }
 
     @GetMapping("/cases/{id}")

@@ -33,6 +33,8 @@ class ConsoleHeaders implements WebMvcConfigurer {
                         "/bills/**",
                         "/credit-notes",
                         "/wallets/**",
+                        "/dead-letters/**",
+                        "/reconciliation/**",
                         "/console/**");
     }
 }

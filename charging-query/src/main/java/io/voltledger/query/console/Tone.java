@@ -5,7 +5,9 @@ import io.voltledger.api.chargepoint.ConnectorStatus;
 import io.voltledger.api.chargepoint.StationMessage.Outcome;
 import io.voltledger.api.dunning.DunningStage;
 import io.voltledger.api.notification.NotificationState;
+import io.voltledger.api.operations.DeadLetterSource;
 import io.voltledger.api.payment.PaymentState;
+import io.voltledger.api.reconciliation.ReconciliationCase;
 import io.voltledger.api.refund.RefundState;
 import io.voltledger.api.topup.TopUpState;
 
@@ -82,6 +84,23 @@ public final class Tone {
             case WAITING_FOR_APPROVAL -> "orange";
             case FAILED -> "red";
             case REJECTED -> "secondary";
+        };
+    }
+
+    public String letter(DeadLetterSource source) {
+        return switch (source) {
+            case PAYMENT -> "red";
+            case PROCESS -> "orange";
+            case PROJECTION -> "blue";
+            case INTEGRATION -> "purple";
+            case MAIL -> "secondary";
+        };
+    }
+
+    public String difference(ReconciliationCase.State state) {
+        return switch (state) {
+            case OPEN -> "orange";
+            case RESOLVED -> "green";
         };
     }
 

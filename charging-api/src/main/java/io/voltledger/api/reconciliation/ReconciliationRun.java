@@ -1,4 +1,4 @@
-package io.voltledger.saga.reconciliation;
+package io.voltledger.api.reconciliation;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,4 +9,4 @@ import java.time.LocalDate;
  * @param matched movements that both sides have
  * @param differences how many they do not agree on, those known before included
  */
-record Run(long id, LocalDate day, int matched, int differences, Instant endedAt) {}
+public record ReconciliationRun(long id, LocalDate day, int matched, int differences, Instant endedAt) {}
