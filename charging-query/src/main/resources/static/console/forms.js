@@ -105,7 +105,8 @@ document.addEventListener('submit', event => {
     const payload = read(form);
     if (url.includes('{key}')) delete payload.key;
     try {
-      await send(method, url.replace('{key}', () => keyOf(form)).replace('{of}', () => encodeURIComponent(form.dataset.of)), payload);
+      await send(method, url.replace('{key}', () => keyOf(form)).replace('{of}', () => encodeURIComponent(form.dataset.of))
+        .replace('{part}', () => form.dataset.part), payload);
       delete form.dataset.key;
       done(form, form.dataset.done);
     } catch (failure) {
@@ -119,7 +120,7 @@ document.addEventListener('click', event => {
   if (!opener) return;
   const dialog = document.getElementById(opener.dataset.open);
   const form = dialog.querySelector('form');
-  if (opener.dataset.of) form.dataset.of = opener.dataset.of;
+  for (const name of ['of', 'part']) if (opener.dataset[name]) form.dataset[name] = opener.dataset[name];
   showProblem(dialog, null);
   dialog.showModal();
   dialog.querySelector('input, select, button[type=submit]').focus();

@@ -22,6 +22,7 @@ import io.voltledger.simulators.payment.ProviderSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -101,6 +102,23 @@ class ReconciliationTest {
         assertThat(run(day).path("differences").asInt()).isEqualTo(2);
         assertThat(items("/api/reconciliation/cases")).hasSize(2);
         assertThat(items("/api/reconciliation/runs?limit=1")).hasSize(1);
+    }
+
+    @Test
+    void makesNoCaseOfWhatWentBackByHandWeeksAfterItWasTaken() {
+        Instant settledAt = Instant.now().minus(Duration.ofDays(40));
+        BillId bill = new BillId("CP-2:1");
+        saga.getBean(StandInBooks.class)
+                .settle(
+                        PaymentId.of(bill, 1),
+                        bill,
+                        Money.of(12_100, "KRW"),
+                        settledAt.minus(Duration.ofDays(20)),
+                        settledAt);
+
+        JsonNode day = run(LocalDate.ofInstant(settledAt, SEOUL));
+
+        assertThat(day.path("differences").asInt()).isZero();
     }
 
     private static void pay(SessionId session) {

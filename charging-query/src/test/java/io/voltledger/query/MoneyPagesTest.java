@@ -20,6 +20,12 @@ import io.voltledger.api.billing.BillSeries;
 import io.voltledger.api.billing.BillTotals;
 import io.voltledger.api.billing.CreditNoteId;
 import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.HandSettlement;
+import io.voltledger.api.payment.OrderId;
+import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
+import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
+import io.voltledger.api.payment.PaymentEvent.PaymentSettlementProposed;
+import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.tariff.PriceComponent;
 import io.voltledger.api.tariff.Tariff;
@@ -60,6 +66,8 @@ class MoneyPagesTest {
     private static final TariffId NIGHT = new TariffId("night");
     private static final String BILL = "CP-PLAZA-1:101";
 
+    private static final PaymentId LATE = PaymentId.of(new BillId(BILL), 9);
+
     private static Platform platform;
     private static Playwright playwright;
     private static Browser browser;
@@ -77,6 +85,7 @@ class MoneyPagesTest {
         platform.record(old.toString(), 0, new TariffVersionPublished(old, 1, tariff("Old", "250"), AT));
         platform.record(old.toString(), 1, new TariffRetired(old, "replaced", AT));
         credit();
+        takeLate();
         platform.awaitProjections();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -225,6 +234,35 @@ class MoneyPagesTest {
     }
 
     @Test
+    void settlesByHandWhatCameTooLateAndHasASecondPersonApproveIt() {
+        answer("**/settlement", 202, "{}");
+        answer(
+                "**/approval",
+                422,
+                "{\"code\":\"same-person\",\"detail\":\"Who settled a payment does not approve it\"}");
+        page.navigate(platform.url() + "/bills/" + BILL);
+        Locator late = page.locator("[data-payment='" + LATE.value() + "']");
+        assertThat(late).containsText("To be settled by hand from a bank account, reference wire-7: the card is gone");
+        assertThat(late).containsText("by kim; waits for a second person");
+        late.locator("[data-open=settle-payment]").click();
+        page.locator("#settle-payment-way").selectOption("PROVIDER");
+        page.locator("#settle-payment-reference").fill("cancel-7");
+        page.locator("#settle-payment-reason").fill("by phone");
+        page.locator("#settle-payment-by").fill("kim");
+        Request sent = page.waitForRequest(
+                "**/settlement",
+                () -> page.locator("#settle-payment [type=submit]").click());
+        assertThat(sent.url()).endsWith("/api/payments/CP-PLAZA-1%3A101%239/settlement");
+        assertThat(sent.postData())
+                .isEqualTo("{\"way\":\"PROVIDER\",\"reference\":\"cancel-7\",\"reason\":\"by phone\",\"by\":\"kim\"}");
+        late.locator("[data-open=approve-payment]").click();
+        page.locator("#approve-by-payment").fill("kim");
+        page.locator("#approve-by-payment").press("Enter");
+        assertThat(page.locator("#approve-payment [data-problem]"))
+                .hasText("Who settled a payment does not approve it same-person");
+    }
+
+    @Test
     void topsAWalletUpUnderOneKeyUntilThereIsAnAnswer() {
         page.route("**/top-ups", Route::abort);
         page.navigate(platform.url() + "/wallets/member-minji");
@@ -305,6 +343,28 @@ class MoneyPagesTest {
                         won(951),
                         AT));
         platform.record(bill.toString(), 92, new BillNumbered(bill, note, BillSeries.of("VLC", 2026), 1, AT));
+    }
+
+    /** A second attempt at the bill, which came too late, and what somebody says of it. */
+    private static void takeLate() {
+        BillId bill = new BillId(BILL);
+        Money amount = won(3_951);
+        platform.record(
+                LATE.toString(),
+                0,
+                new PaymentRequested(
+                        LATE,
+                        bill,
+                        new SessionId(BILL),
+                        new MemberId("member-minji"),
+                        null,
+                        amount,
+                        9,
+                        new OrderId("order-late"),
+                        AT));
+        platform.record(LATE.toString(), 1, new PaymentApprovedLate(LATE, bill, amount, "pk-9", AT));
+        HandSettlement wire = new HandSettlement(HandSettlement.Way.BANK, "wire-7", "the card is gone", "kim");
+        platform.record(LATE.toString(), 2, new PaymentSettlementProposed(LATE, bill, amount, wire, AT));
     }
 
     private static Tariff tariff(String name, String price) {

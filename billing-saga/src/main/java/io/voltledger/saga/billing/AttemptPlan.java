@@ -48,6 +48,11 @@ final class AttemptPlan {
                 .orElseGet(() -> Decision.unchanged(process));
     }
 
+    /** Somebody asks to pay now, or has just registered a card. */
+    Decision tryNow(PaymentProcess process, Instant now) {
+        return process.isIdle() ? begin(process, true, now) : Decision.unchanged(process);
+    }
+
     /** The wallet gives nothing. */
     Decision chargeWhole(PaymentProcess process, Circumstances given) {
         return process.owed()

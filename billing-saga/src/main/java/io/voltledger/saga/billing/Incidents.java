@@ -3,6 +3,7 @@ package io.voltledger.saga.billing;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.session.SessionId;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What no process can mend itself: kept for an operator. */
@@ -29,6 +30,9 @@ public interface Incidents {
      * @param detail names the fact and why
      */
     void setAside(String group, Object fact, String detail);
+
+    /** What a group set aside of a bill is not to be tried again: it was settled in another way. */
+    void withdraw(String group, BillId bill, Predicate<Object> fact);
 
     /** What an incident keeps to be tried again. */
     Optional<Object> message(String incident);

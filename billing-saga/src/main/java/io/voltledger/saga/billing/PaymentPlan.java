@@ -1,13 +1,7 @@
 package io.voltledger.saga.billing;
 
-import io.voltledger.api.Money;
 import io.voltledger.api.Rejection;
-import io.voltledger.api.billing.BillCommand.OpenBill;
-import io.voltledger.api.billing.BillCommand.OpenSupplement;
 import io.voltledger.api.billing.BillEvent;
-import io.voltledger.api.billing.BillEvent.BillOpened;
-import io.voltledger.api.billing.BillEvent.SupplementIssued;
-import io.voltledger.api.billing.BillId;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
@@ -19,12 +13,8 @@ import io.voltledger.api.wallet.WalletCommand.HoldFunds;
 import io.voltledger.api.wallet.WalletEvent.FundsHeld;
 import io.voltledger.api.wallet.WalletEvent.HoldExpired;
 import io.voltledger.api.wallet.WalletEvent.HoldRefused;
-import io.voltledger.saga.billing.PaymentProcess.Debt;
 import io.voltledger.saga.billing.PaymentProcess.Phase;
 import io.voltledger.saga.billing.Step.Wait;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,56 +33,27 @@ final class PaymentPlan {
     private final PaymentSchedules schedules;
     private final AttemptPlan attempts;
     private final DunningPlan dunning;
+    private final BillPlan bills;
 
     PaymentPlan(PaymentSchedules schedules) {
         this.schedules = schedules;
         this.attempts = new AttemptPlan(schedules);
         this.dunning = new DunningPlan(schedules);
+        this.bills = new BillPlan(schedules, attempts, dunning);
     }
 
     /** What a fact leads to; what is no fact is a command that was refused before and is to be sent again. */
     Decision next(PaymentProcess process, Object message, Circumstances given) {
         return switch (message) {
-            case SessionStopped stopped -> begin(stopped, given);
-            case BillEvent event -> on(process, event, given);
+            case SessionStopped stopped -> bills.begin(stopped, given);
+            case BillEvent event -> bills.on(process, event, given);
             case FundsHeld event -> on(process, event, given);
             case HoldRefused event -> on(process, event, given);
             case HoldExpired event -> on(process, event);
             case PaymentEvent event -> on(process, event, given);
-            case PaymentMethodRegistered event -> tryNow(process, given);
+            case PaymentMethodRegistered event -> attempts.tryNow(process, given.now());
             case WakeUpCall call -> wakeUp(process, call.reason(), call.attempt(), given);
             default -> Decision.of(process, new Step.Send(message));
-        };
-    }
-
-    Decision begin(SessionStopped stopped, Circumstances given) {
-        PaymentProcess process = PaymentProcess.of(stopped.session(), BillId.of(stopped.session()));
-        OpenBill open = new OpenBill(
-                process.bill(),
-                stopped.session(),
-                stopped.authorization().member(),
-                stopped.token(),
-                stopped.tariff(),
-                stopped.periods(),
-                stopped.reviewReasons(),
-                given.now());
-        return Decision.of(process, new Step.Send(open), schedules.stall(process));
-    }
-
-    Decision on(PaymentProcess process, BillEvent event, Circumstances given) {
-        return switch (event) {
-            case BillOpened opened -> opened(process, opened, given);
-            case BillEvent.BillParked parked -> Decision.of(process.in(Phase.PARKED));
-            case BillEvent.PaymentApplied applied -> Decision.unchanged(process);
-            case BillEvent.BillPaid paid -> paid(process, given.now());
-            // What is too much goes back beside the process, which may have ended long ago.
-            case BillEvent.BillOverpaid overpaid -> Decision.unchanged(process);
-            case BillEvent.BillOverdue overdue -> dunning.begin(process, given.now());
-            case BillEvent.BillPaymentRequested requested -> tryNow(process, given);
-            case BillEvent.CreditNoteIssued note -> credited(process, note);
-            case SupplementIssued supplement -> supplement(process, supplement, given);
-            case BillEvent.BillReleased released -> Decision.unchanged(process);
-            case BillEvent.BillNumbered numbered -> Decision.unchanged(process);
         };
     }
 
@@ -140,42 +101,10 @@ final class PaymentPlan {
             // The intent to cancel is written beside the process, which may have ended long ago.
             case PaymentEvent.PaymentApprovedLate late -> Decision.unchanged(process);
             case PaymentEvent.PaymentCancelled cancelled -> Decision.unchanged(process);
+            case PaymentEvent.PaymentSettlementProposed proposed -> Decision.unchanged(process);
+            case PaymentEvent.PaymentSettled settled -> Decision.unchanged(process);
             case PaymentEvent.PaymentChargedBack taken -> Decision.unchanged(process);
         };
-    }
-
-    private Decision supplement(PaymentProcess process, SupplementIssued event, Circumstances given) {
-        if (!process.bill().equals(event.supplement())) {
-            return Decision.unchanged(process);
-        }
-        OpenSupplement open = new OpenSupplement(
-                event.supplement(),
-                event.session(),
-                event.member(),
-                event.token(),
-                event.tariff(),
-                event.tariffVersion(),
-                event.lines(),
-                event.totals(),
-                given.now());
-        return Decision.of(process, new Step.Send(open), schedules.stall(process));
-    }
-
-    /**
-     * What is not asked for yet is asked for less; a charge that is under way may bring more than is owed. Only by how much the debt
-     * fell counts: what the note says is outstanding may not know yet of what this process has booked since.
-     */
-    private static Decision credited(PaymentProcess process, BillEvent.CreditNoteIssued note) {
-        Money forgiven = note.totals().gross().minus(note.refundable());
-        return process.owed()
-                .map(debt -> Decision.of(
-                        process.owing(debt.amount().minus(debt.amount().min(forgiven)))))
-                .orElseGet(() -> Decision.unchanged(process));
-    }
-
-    /** Somebody asks to pay now, or has just registered a card. */
-    Decision tryNow(PaymentProcess process, Circumstances given) {
-        return process.isIdle() ? attempts.begin(process, true, given.now()) : Decision.unchanged(process);
     }
 
     Decision wakeUp(PaymentProcess process, Wait reason, int attempt, Circumstances given) {
@@ -217,30 +146,6 @@ final class PaymentPlan {
                 ? attempts.chargeWhole(process, given)
                 : Decision.unchanged(process);
         return next.after(new Step.Report(COMMAND_REFUSED, detail, command));
-    }
-
-    private Decision opened(PaymentProcess process, BillOpened opened, Circumstances given) {
-        if (process.debt() != null) {
-            return Decision.unchanged(process);
-        }
-        Money owed = opened.totals().gross();
-        PaymentProcess owing = process.owing(new Debt(opened.member(), opened.token(), owed));
-        return owed.isPositive()
-                ? attempts.begin(owing, false, given.now())
-                : Decision.of(owing.in(Phase.SETTLING), schedules.stall(owing));
-    }
-
-    /** A credit note can pay the bill while money is held or taken for it: that is waited for and given back. */
-    private Decision paid(PaymentProcess process, Instant now) {
-        List<Step> steps = new ArrayList<>(dunning.end(process, now));
-        if (process.isInFlight()) {
-            return process.owed()
-                    .map(debt ->
-                            new Decision(process.owing(Money.zero(debt.amount().currency())), steps))
-                    .orElseThrow();
-        }
-        steps.add(new Step.End());
-        return new Decision(process, steps);
     }
 
     private Decision stalled(PaymentProcess process) {

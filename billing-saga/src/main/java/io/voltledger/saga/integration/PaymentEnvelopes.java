@@ -13,6 +13,7 @@ import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.payment.PaymentEvent.PaymentDeclined;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
+import io.voltledger.api.payment.PaymentEvent.PaymentSettled;
 import io.voltledger.api.session.SessionId;
 import java.util.List;
 
@@ -93,6 +94,18 @@ final class PaymentEnvelopes {
                                 .with("amount", taken.amount())
                                 .with("reason", taken.reason())
                                 .with("chargedBackAt", taken.chargedBackAt()),
+                        PAYMENT_TOPIC);
+            case PaymentEvent.PaymentSettlementProposed proposed -> List.of(); // once it is approved
+            case PaymentSettled settled ->
+                envelopes.make(
+                        "billing.payment.settled",
+                        key,
+                        null,
+                        facts(event)
+                                .with("amount", settled.amount())
+                                .with("way", settled.settlement().way().name())
+                                .with("reference", settled.settlement().reference())
+                                .with("settledAt", settled.settledAt()),
                         PAYMENT_TOPIC);
             case PaymentCancelled cancelled ->
                 envelopes.make(

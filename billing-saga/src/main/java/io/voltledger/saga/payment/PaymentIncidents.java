@@ -11,7 +11,9 @@ import io.voltledger.saga.billing.Incidents;
 import io.voltledger.saga.work.Patience;
 import io.voltledger.saga.work.UtcTime;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -117,6 +119,22 @@ class PaymentIncidents implements Incidents {
                 .param("attempts", attempts)
                 .param("now", UtcTime.of(clock.instant()))
                 .update();
+    }
+
+    @Override
+    public void withdraw(String group, BillId bill, Predicate<Object> fact) {
+        List<Long> open = jdbc.sql("""
+                        select id from payment_incident
+                        where state = 'OPEN' and kind = :group and bill_id = :bill and message is not null""")
+                .param("group", group)
+                .param("bill", bill.value())
+                .query((row, number) -> row.getLong("id"))
+                .list();
+        open.stream()
+                .filter(id -> message(id.toString()).filter(fact).isPresent())
+                .forEach(id -> jdbc.sql("update payment_incident set state = 'DISCARDED' where id = :id")
+                        .param("id", id)
+                        .update());
     }
 
     @Override

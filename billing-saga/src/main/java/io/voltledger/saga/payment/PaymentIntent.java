@@ -4,6 +4,7 @@ import io.voltledger.api.Money;
 import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.payment.PaymentMethodId;
+import io.voltledger.api.refund.RefundEvent.RefundPartDue;
 import io.voltledger.api.refund.RefundId;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,10 @@ record PaymentIntent(
 
     /** One part of a refund. */
     record Refund(RefundId id, int part) {
+
+        boolean isOf(RefundPartDue due) {
+            return id.equals(due.refund()) && part == due.part();
+        }
 
         /** Names it among all intents. */
         PaymentId subject() {

@@ -7,15 +7,20 @@ import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
+import io.voltledger.api.payment.PaymentEvent.PaymentSettled;
 import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.api.refund.RefundEvent.RefundPartDue;
+import io.voltledger.api.refund.RefundEvent.RefundPartSettled;
 import io.voltledger.api.topup.TopUpEvent;
 import io.voltledger.api.topup.TopUpEvent.TopUpOutcomeUnknown;
 import io.voltledger.api.topup.TopUpEvent.TopUpRefused;
 import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
 import io.voltledger.saga.SagaSettings;
+import io.voltledger.saga.billing.Incidents;
 import io.voltledger.saga.billing.PaymentMethods;
 import io.voltledger.saga.operations.SetAside;
+import io.voltledger.saga.payment.PaymentIntent.Kind;
+import io.voltledger.saga.payment.PaymentIntent.Refund;
 import io.voltledger.saga.work.Delays;
 import io.voltledger.saga.work.SideEffects;
 import io.voltledger.saga.work.WorkLoop;
@@ -37,6 +42,7 @@ class PaymentIntentWriter {
     private final PaymentMethods methods;
     private final WorkLoop paymentWork;
     private final SagaSettings settings;
+    private final Incidents incidents;
     private final SetAside setAside;
     private final SideEffects effects;
     private final Clock clock;
@@ -46,6 +52,7 @@ class PaymentIntentWriter {
             PaymentMethods methods,
             WorkLoop paymentWork,
             SagaSettings settings,
+            Incidents incidents,
             SetAside setAside,
             SideEffects effects,
             Clock clock) {
@@ -53,6 +60,7 @@ class PaymentIntentWriter {
         this.methods = methods;
         this.paymentWork = paymentWork;
         this.settings = settings;
+        this.incidents = incidents;
         this.setAside = setAside;
         this.effects = effects;
         this.clock = clock;
@@ -114,6 +122,27 @@ class PaymentIntentWriter {
     }
 
     @EventHandler
+    void on(PaymentSettled event) {
+        write(event, "WITHDRAW", () -> {
+            intents.withdraw(event.payment(), Kind.CANCEL);
+            incidents.withdraw(
+                    GROUP,
+                    event.bill(),
+                    fact -> fact instanceof PaymentApprovedLate late
+                            && late.payment().equals(event.payment()));
+        });
+    }
+
+    @EventHandler
+    void on(RefundPartSettled event) {
+        Refund refund = new Refund(event.refund(), event.part());
+        effects.perform(event.bill().value(), "intent WITHDRAW", () -> {
+            intents.withdraw(refund.subject(), Kind.REFUND);
+            incidents.withdraw(GROUP, event.bill(), fact -> fact instanceof RefundPartDue due && refund.isOf(due));
+        });
+    }
+
+    @EventHandler
     void on(DeadLetterRedriven event) {
         setAside.again(GROUP, event).ifPresent(this::again);
     }
@@ -128,6 +157,8 @@ class PaymentIntentWriter {
             case TopUpOutcomeUnknown unknown -> on(unknown);
             case TopUpRefused refused -> on(refused);
             case RefundPartDue due -> on(due);
+            case PaymentSettled settled -> on(settled);
+            case RefundPartSettled settled -> on(settled);
             default -> throw new IllegalArgumentException("No intent follows from " + fact);
         }
     }

@@ -120,6 +120,16 @@ class PaymentIntents {
         }
     }
 
+    /** What is not under way at this moment is never done: it was settled by hand. */
+    void withdraw(PaymentId subject, Kind kind) {
+        jdbc.sql("""
+                update payment_intent set state = 'DISCARDED', owner = null, lease_until = null
+                where payment_id = :subject and kind = :kind and state in ('READY', 'STOPPED')""")
+                .param("subject", subject.value())
+                .param("kind", kind.name())
+                .update();
+    }
+
     /** Whether the outcome of an order is unknown and is asked for now instead of later. */
     boolean askNow(String orderId, Instant now) {
         return jdbc.sql("""

@@ -141,16 +141,19 @@ class PaymentWorker {
                         unknown.cause());
             case NotReached notReached -> technical(intent, notReached, now);
             case Misconfigured fault -> shut(intent, fault, now);
-            case Declined declined -> {
-                send(
-                        intent,
-                        new ReportRefundPartFailed(
-                                refunds, refund.id(), refund.part(), declined.code(), declined.detail(), now));
-                refundByHand(intent, outcome);
-            }
-            case Approved approved -> refundByHand(intent, outcome);
-            case NotFound notFound -> refundByHand(intent, outcome);
+            case Declined declined -> refundFailed(intent, refund, outcome, declined.code(), declined.detail());
+            case Approved approved ->
+                refundFailed(intent, refund, outcome, "NOT_CANCELED", "the provider says that it is approved");
+            case NotFound notFound ->
+                refundFailed(intent, refund, outcome, "NOT_FOUND", "the provider does not know the payment");
         }
+    }
+
+    private void refundFailed(
+            PaymentIntent intent, Refund refund, ProviderOutcome outcome, String code, String detail) {
+        BillRefundsId refunds = new BillRefundsId(refund.id().bill());
+        send(intent, new ReportRefundPartFailed(refunds, refund.id(), refund.part(), code, detail, clock.instant()));
+        refundByHand(intent, outcome);
     }
 
     private void report(PaymentIntent intent, Object command) {

@@ -8,13 +8,16 @@ import io.voltledger.api.refund.RefundCommand;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPart;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPartFailed;
 import io.voltledger.api.refund.RefundEvent.RefundPartDue;
+import io.voltledger.api.refund.RefundEvent.RefundPartSettled;
 import io.voltledger.api.wallet.CreditSource;
 import io.voltledger.api.wallet.HoldId;
 import io.voltledger.api.wallet.WalletCommand.CreditWallet;
 import io.voltledger.api.wallet.WalletId;
 import io.voltledger.runtime.Context;
 import io.voltledger.runtime.Rejections;
+import io.voltledger.saga.billing.Incidents;
 import io.voltledger.saga.operations.SetAside;
+import io.voltledger.saga.payment.PaymentIntent.Refund;
 import io.voltledger.saga.work.SideEffects;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,12 +38,14 @@ class WalletReturns {
     private static final int TIMEOUT_SECONDS = 20;
 
     private final CommandGateway commands;
+    private final Incidents incidents;
     private final SetAside setAside;
     private final SideEffects effects;
     private final Clock clock;
 
-    WalletReturns(CommandGateway commands, SetAside setAside, SideEffects effects, Clock clock) {
+    WalletReturns(CommandGateway commands, Incidents incidents, SetAside setAside, SideEffects effects, Clock clock) {
         this.commands = commands;
+        this.incidents = incidents;
         this.setAside = setAside;
         this.effects = effects;
         this.clock = clock;
@@ -63,7 +68,22 @@ class WalletReturns {
 
     @EventHandler
     void on(DeadLetterRedriven event) {
-        setAside.again(GROUP, event).ifPresent(fact -> on((RefundPartDue) fact));
+        setAside.again(GROUP, event).ifPresent(this::again);
+    }
+
+    private void again(Object fact) {
+        switch (fact) {
+            case RefundPartDue due -> on(due);
+            case RefundPartSettled settled -> on(settled);
+            default -> throw new IllegalArgumentException("No wallet is concerned by " + fact);
+        }
+    }
+
+    /** It went back in another way: what was set aside is not to come to the wallet as well. */
+    @EventHandler
+    void on(RefundPartSettled event) {
+        Refund refund = new Refund(event.refund(), event.part());
+        incidents.withdraw(GROUP, event.bill(), fact -> fact instanceof RefundPartDue due && refund.isOf(due));
     }
 
     private RefundCommand returned(RefundPartDue event) {

@@ -2,6 +2,7 @@ package io.voltledger.saga.reconciliation;
 
 import io.voltledger.api.Money;
 import io.voltledger.api.PageRequest;
+import io.voltledger.api.billing.BillId;
 import io.voltledger.api.ledger.LedgerEntryView;
 import io.voltledger.api.ledger.LedgerQuery.LedgerEntryPage;
 import io.voltledger.api.ledger.LedgerQuery.ListLedgerEntries;
@@ -37,12 +38,26 @@ class BookMovements {
      * @param until exclusive
      */
     List<Movement> of(String account, boolean takenIsDebit, Instant from, Instant until) {
+        return movements(account, null, takenIsDebit, from, until);
+    }
+
+    /** All that there ever was of a bill. */
+    List<Movement> of(String account, BillId bill, boolean takenIsDebit) {
+        return movements(account, bill, takenIsDebit, null, null);
+    }
+
+    private List<Movement> movements(
+            String account,
+            @Nullable BillId bill,
+            boolean takenIsDebit,
+            @Nullable Instant from,
+            @Nullable Instant until) {
         List<Movement> movements = new ArrayList<>();
         @Nullable String cursor = null;
         do {
             LedgerEntryPage page = queries.query(
                             new ListLedgerEntries(
-                                    account, null, from, until, new PageRequest(PageRequest.MAX_LIMIT, cursor)),
+                                    account, bill, from, until, new PageRequest(PageRequest.MAX_LIMIT, cursor)),
                             ResponseTypes.instanceOf(LedgerEntryPage.class))
                     .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                     .join();

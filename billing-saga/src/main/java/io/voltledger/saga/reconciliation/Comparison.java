@@ -90,10 +90,10 @@ final class Comparison {
         return bySubject.values().stream()
                 .filter(movements -> movements.stream().anyMatch(this::isOfTheDay))
                 .filter(movements ->
-                        movements.stream().mapToLong(Comparison::signed).sum() != 0)
+                        movements.stream().mapToLong(Movement::signed).sum() != 0)
                 .map(movements -> {
                     Movement first = movements.getFirst();
-                    long left = movements.stream().mapToLong(Comparison::signed).sum();
+                    long left = movements.stream().mapToLong(Movement::signed).sum();
                     return new Difference(
                             kind,
                             first.key(),
@@ -103,12 +103,6 @@ final class Comparison {
                             new Money(left, first.amount().currency()));
                 })
                 .toList();
-    }
-
-    private static long signed(Movement movement) {
-        return movement.direction() == Direction.TAKEN
-                ? movement.amount().amount()
-                : -movement.amount().amount();
     }
 
     /** Those of one side that the other side has fewer of: the latest. */

@@ -21,6 +21,11 @@ record Movement(
         @Nullable BillId bill,
         Instant at) {
 
+    /** In minor units; what was returned is negative. */
+    long signed() {
+        return direction == Direction.TAKEN ? amount.amount() : -amount.amount();
+    }
+
     enum Direction {
         TAKEN,
         RETURNED

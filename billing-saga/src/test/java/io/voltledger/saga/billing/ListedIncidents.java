@@ -4,6 +4,7 @@ import io.voltledger.api.billing.BillId;
 import io.voltledger.api.session.SessionId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents as a list of their kinds. */
@@ -22,6 +23,11 @@ public record ListedIncidents(List<String> kinds) implements Incidents {
     @Override
     public void setAside(String group, Object fact, String detail) {
         kinds.add(group);
+    }
+
+    @Override
+    public void withdraw(String group, BillId bill, Predicate<Object> fact) {
+        kinds.remove(group);
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.voltledger.api.billing.BillTotals;
 import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.chargepoint.ConnectorId;
 import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.HandSettlement;
 import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
@@ -27,6 +28,7 @@ import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.payment.PaymentEvent.PaymentDeclined;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
+import io.voltledger.api.payment.PaymentEvent.PaymentSettled;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.api.session.SessionEvent.EnergyMetered;
@@ -162,6 +164,13 @@ class EnvelopeTest {
                         new PaymentAbandoned(PAYMENT, BILL, ORDER, "unknown for PT72H", AT),
                         new PaymentApprovedLate(PAYMENT, BILL, won(10_000), "pk-1", AT),
                         new PaymentChargedBack(PAYMENT, BILL, MEMBER, "cb-1", won(10_000), "not mine", "kim", AT),
+                        new PaymentSettled(
+                                PAYMENT,
+                                BILL,
+                                won(10_000),
+                                new HandSettlement(HandSettlement.Way.BANK, "wire-7", "the card is gone", "kim"),
+                                "lee",
+                                AT),
                         new PaymentCancelled(PAYMENT, BILL, won(10_000), AT))
                 .map(event -> PaymentEnvelopes.of(event, ENVELOPES));
     }

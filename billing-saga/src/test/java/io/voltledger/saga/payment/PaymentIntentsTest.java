@@ -142,6 +142,26 @@ class PaymentIntentsTest {
     }
 
     @Test
+    void neverDoesWhatWasSettledByHand() {
+        intents.charge(requested(1), NOW);
+        intents.done(claim(NOW).getFirst());
+        intents.cancel(payment(1), "pk-1", NOW);
+        intents.stopped(claim(NOW).getFirst(), "the provider refuses");
+        intents.charge(requested(2), NOW);
+        intents.done(claim(NOW).getFirst());
+        intents.cancel(payment(2), "pk-2", NOW);
+
+        intents.withdraw(payment(1), Kind.CANCEL);
+        intents.withdraw(payment(2), Kind.CANCEL);
+
+        assertThat(claim(NOW.plus(LEASE).plusSeconds(1))).isEmpty();
+        assertThat(jdbc.sql("select state from payment_intent where kind = 'CANCEL'")
+                        .query(String.class)
+                        .list())
+                .containsOnly("DISCARDED");
+    }
+
+    @Test
     void keepsATopUpUnderItsOwnNameUntilItsMoneyIsBack() {
         TopUpId topUp = new TopUpId("M1~k1");
         Money amount = Money.of(5_000, "KRW");

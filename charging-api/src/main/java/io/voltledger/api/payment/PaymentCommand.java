@@ -63,6 +63,17 @@ public sealed interface PaymentCommand {
             Instant at)
             implements PaymentCommand {}
 
+    /**
+     * Says how money that came too late went back by hand. Above what one person may give back a second one approves it. Refused
+     * with {@code payment-not-late} where nothing is to go back.
+     */
+    record SettlePayment(@TargetAggregateIdentifier PaymentId payment, HandSettlement settlement, Instant at)
+            implements PaymentCommand {}
+
+    /** Refused with {@code same-person} where it is the one who settled it, with {@code nothing-proposed} where nothing waits. */
+    record ApprovePaymentSettlement(
+            @TargetAggregateIdentifier PaymentId payment, String approvedBy, Instant at) implements PaymentCommand {}
+
     /** The provider cancelled the payment whole. */
     record ReportPaymentCancelled(@TargetAggregateIdentifier PaymentId payment, Instant at) implements PaymentCommand {}
 }

@@ -81,4 +81,25 @@ public sealed interface PaymentEvent {
     @Revision("1")
     record PaymentCancelled(PaymentId payment, BillId bill, Money amount, Instant cancelledAt)
             implements PaymentEvent {}
+
+    /** Somebody says that what came too late went back by hand; another proposal takes its place. */
+    @Revision("1")
+    record PaymentSettlementProposed(
+            PaymentId payment, BillId bill, Money amount, HandSettlement settlement, Instant proposedAt)
+            implements PaymentEvent {}
+
+    /**
+     * What came too late went back by hand: the platform does not give it back any more.
+     *
+     * @param approvedBy a second person; {@code policy} where none was needed
+     */
+    @Revision("1")
+    record PaymentSettled(
+            PaymentId payment,
+            BillId bill,
+            Money amount,
+            HandSettlement settlement,
+            String approvedBy,
+            Instant settledAt)
+            implements PaymentEvent {}
 }

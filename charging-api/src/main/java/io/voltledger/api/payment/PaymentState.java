@@ -12,6 +12,8 @@ public enum PaymentState {
     /** The provider had taken the money of an abandoned attempt: it is being given back. */
     APPROVED_LATE,
     CANCELLED,
+    /** It was taken too late and given back by hand. */
+    SETTLED,
     /** The bank took it back, in whole or part. */
     CHARGED_BACK
 }

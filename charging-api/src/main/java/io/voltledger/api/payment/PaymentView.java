@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt from 1
  * @param code why it was declined, in the provider's word; or the cause of an unknown outcome
  * @param detail for people
+ * @param settlement by hand, also while it waits for a second person
  * @param updatedAt when its state last changed
  */
 public record PaymentView(
@@ -28,5 +29,6 @@ public record PaymentView(
         @Nullable String code,
         @Nullable String detail,
         @Nullable String providerKey,
+        @Nullable SettlementView settlement,
         Instant requestedAt,
         Instant updatedAt) {}

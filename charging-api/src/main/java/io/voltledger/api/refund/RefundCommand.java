@@ -2,6 +2,7 @@ package io.voltledger.api.refund;
 
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.payment.HandSettlement;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +66,22 @@ public sealed interface RefundCommand {
             String code,
             String detail,
             Instant at)
+            implements RefundCommand {}
+
+    /**
+     * Says how the part that is due went back by hand. Above what one person may give back a second one approves it. Refused with
+     * {@code part-not-due} for any other part, with {@code settlement-way} where the provider never had the money.
+     */
+    record SettleRefundPart(
+            @TargetAggregateIdentifier BillRefundsId refunds,
+            RefundId refund,
+            int part,
+            HandSettlement settlement,
+            Instant at)
+            implements RefundCommand {}
+
+    /** Refused with {@code same-person} where it is the one who settled it, with {@code nothing-proposed} where nothing waits. */
+    record ApproveRefundSettlement(
+            @TargetAggregateIdentifier BillRefundsId refunds, RefundId refund, String approvedBy, Instant at)
             implements RefundCommand {}
 }

@@ -3,6 +3,7 @@ package io.voltledger.api.refund;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.HandSettlement;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -48,6 +49,29 @@ public sealed interface RefundEvent {
     @Revision("1")
     record RefundPartFailed(
             RefundId refund, BillId bill, int part, RefundPart what, String code, String detail, Instant failedAt)
+            implements RefundEvent {}
+
+    /** Somebody says that the part went back by hand; another proposal takes its place. */
+    @Revision("1")
+    record RefundSettlementProposed(
+            RefundId refund, BillId bill, int part, RefundPart what, HandSettlement settlement, Instant proposedAt)
+            implements RefundEvent {}
+
+    /**
+     * The part went back by hand: the platform does not give it back any more.
+     *
+     * @param approvedBy a second person; {@code policy} where none was needed
+     */
+    @Revision("1")
+    record RefundPartSettled(
+            RefundId refund,
+            BillId bill,
+            MemberId member,
+            int part,
+            RefundPart what,
+            HandSettlement settlement,
+            String approvedBy,
+            Instant settledAt)
             implements RefundEvent {}
 
     @Revision("1")

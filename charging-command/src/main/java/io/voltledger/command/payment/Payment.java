@@ -1,14 +1,17 @@
 package io.voltledger.command.payment;
 
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
+import io.voltledger.api.payment.PaymentCommand.ApprovePaymentSettlement;
 import io.voltledger.api.payment.PaymentCommand.ConfirmPayment;
 import io.voltledger.api.payment.PaymentCommand.DeclinePayment;
 import io.voltledger.api.payment.PaymentCommand.RecordChargeback;
 import io.voltledger.api.payment.PaymentCommand.ReportPaymentCancelled;
 import io.voltledger.api.payment.PaymentCommand.ReportUnknownOutcome;
 import io.voltledger.api.payment.PaymentCommand.RequestPayment;
+import io.voltledger.api.payment.PaymentCommand.SettlePayment;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentId;
+import io.voltledger.command.CommandSettings;
 import io.voltledger.command.Publication;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -67,6 +70,18 @@ class Payment {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReportPaymentCancelled command) {
         Publication.publish(PaymentDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SettlePayment command, CommandSettings settings) {
+        Publication.publish(PaymentSettling.decide(command, facts, settings.refundsWithoutApproval()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ApprovePaymentSettlement command) {
+        Publication.publish(PaymentSettling.decide(command, facts));
     }
 
     @EventSourcingHandler

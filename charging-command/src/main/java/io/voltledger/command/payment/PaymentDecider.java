@@ -3,12 +3,14 @@ package io.voltledger.command.payment;
 import io.voltledger.api.Money;
 import io.voltledger.api.payment.PaymentCommand;
 import io.voltledger.api.payment.PaymentCommand.AbandonPayment;
+import io.voltledger.api.payment.PaymentCommand.ApprovePaymentSettlement;
 import io.voltledger.api.payment.PaymentCommand.ConfirmPayment;
 import io.voltledger.api.payment.PaymentCommand.DeclinePayment;
 import io.voltledger.api.payment.PaymentCommand.RecordChargeback;
 import io.voltledger.api.payment.PaymentCommand.ReportPaymentCancelled;
 import io.voltledger.api.payment.PaymentCommand.ReportUnknownOutcome;
 import io.voltledger.api.payment.PaymentCommand.RequestPayment;
+import io.voltledger.api.payment.PaymentCommand.SettlePayment;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
@@ -18,8 +20,11 @@ import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.payment.PaymentEvent.PaymentDeclined;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
+import io.voltledger.api.payment.PaymentEvent.PaymentSettled;
+import io.voltledger.api.payment.PaymentEvent.PaymentSettlementProposed;
 import io.voltledger.command.Decision;
 import io.voltledger.command.payment.PaymentFacts.Stage;
+import java.util.Map;
 
 /**
  * The rules of a payment attempt: the first final report counts, any may be repeated, and money that moved for an attempt
@@ -52,6 +57,8 @@ final class PaymentDecider {
                         ? Decision.of(new PaymentAbandoned(
                                 abandon.payment(), attempt.bill(), attempt.order(), abandon.reason(), abandon.at()))
                         : Decision.nothing();
+            case SettlePayment settle -> PaymentSettling.decide(settle, facts, Map.of());
+            case ApprovePaymentSettlement approve -> PaymentSettling.decide(approve, facts);
             case RecordChargeback chargeback -> chargeback(chargeback, attempt, facts);
             case ReportPaymentCancelled cancelled ->
                 isTaken(facts.stage())
@@ -79,7 +86,7 @@ final class PaymentDecider {
                         attempt.amount(),
                         command.providerKey(),
                         command.approvedAt()));
-            case APPROVED, APPROVED_LATE, CANCELLED -> Decision.nothing();
+            case APPROVED, APPROVED_LATE, CANCELLED, SETTLED -> Decision.nothing();
         };
     }
 
@@ -151,7 +158,7 @@ final class PaymentDecider {
 
     static PaymentFacts evolve(PaymentFacts facts, PaymentEvent event) {
         return switch (event) {
-            case PaymentRequested requested -> new PaymentFacts(requested, Stage.REQUESTED, facts.chargebacks());
+            case PaymentRequested requested -> new PaymentFacts(requested, Stage.REQUESTED, facts.chargebacks(), null);
             case PaymentApproved approved -> facts.in(Stage.APPROVED);
             case PaymentDeclined declined -> facts.in(Stage.DECLINED);
             case PaymentOutcomeUnknown unknown -> facts.in(Stage.UNKNOWN);
@@ -160,6 +167,8 @@ final class PaymentDecider {
             case PaymentChargedBack taken ->
                 facts.chargedBack(taken.reference(), taken.amount().amount());
             case PaymentCancelled cancelled -> facts.in(Stage.CANCELLED);
+            case PaymentSettlementProposed proposed -> facts.proposing(proposed.settlement());
+            case PaymentSettled settled -> facts.in(Stage.SETTLED);
         };
     }
 }

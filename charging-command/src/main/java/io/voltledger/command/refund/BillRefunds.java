@@ -2,11 +2,13 @@ package io.voltledger.command.refund;
 
 import io.voltledger.api.refund.BillRefundsId;
 import io.voltledger.api.refund.RefundCommand.ApproveRefund;
+import io.voltledger.api.refund.RefundCommand.ApproveRefundSettlement;
 import io.voltledger.api.refund.RefundCommand.RejectRefund;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPart;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPartFailed;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
 import io.voltledger.api.refund.RefundCommand.ReturnOverpayment;
+import io.voltledger.api.refund.RefundCommand.SettleRefundPart;
 import io.voltledger.api.refund.RefundEvent;
 import io.voltledger.command.CommandSettings;
 import io.voltledger.command.Publication;
@@ -64,6 +66,18 @@ class BillRefunds {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReportRefundPartFailed command) {
+        Publication.publish(RefundDecider.decide(command, facts));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SettleRefundPart command, CommandSettings settings) {
+        Publication.publish(RefundSettling.decide(command, facts, settings.refundsWithoutApproval()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ApproveRefundSettlement command) {
         Publication.publish(RefundDecider.decide(command, facts));
     }
 

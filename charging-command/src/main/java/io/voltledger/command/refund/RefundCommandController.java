@@ -2,16 +2,20 @@ package io.voltledger.command.refund;
 
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.payment.HandSettlement;
 import io.voltledger.api.refund.BillRefundsId;
 import io.voltledger.api.refund.RefundCommand.ApproveRefund;
+import io.voltledger.api.refund.RefundCommand.ApproveRefundSettlement;
 import io.voltledger.api.refund.RefundCommand.RejectRefund;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
+import io.voltledger.api.refund.RefundCommand.SettleRefundPart;
 import io.voltledger.api.refund.RefundId;
 import io.voltledger.command.Operators;
 import io.voltledger.runtime.operator.ByWhom;
 import io.voltledger.runtime.operator.SignedIn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -54,6 +58,23 @@ class RefundCommandController {
 
     record Approval(@ByWhom @Size(max = 64) @Nullable String by) {}
 
+    /**
+     * How money went back by hand.
+     *
+     * @param reference the provider's or the bank's own
+     * @param by who says so
+     */
+    record Settlement(
+            @NotNull HandSettlement.Way way,
+            @NotBlank @Size(max = 64) String reference,
+            @NotBlank @Size(max = 500) String reason,
+            @ByWhom @Size(max = 64) @Nullable String by) {
+
+        HandSettlement said() {
+            return new HandSettlement(way, reference, reason, SignedIn.nameOr(by));
+        }
+    }
+
     record Refusal(
             @ByWhom @Size(max = 64) @Nullable String by,
             @NotBlank @Size(max = 500) String reason) {}
@@ -94,5 +115,25 @@ class RefundCommandController {
                 SignedIn.nameOr(refusal.by()),
                 refusal.reason(),
                 clock.instant()));
+    }
+
+    /** The part that is due went back by hand; above a limit a second person approves it. */
+    @PostMapping("/refunds/{id}/parts/{part}/settlement")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, String> settle(
+            @PathVariable String id, @PathVariable int part, @Valid @RequestBody Settlement settlement) {
+        RefundId refund = new RefundId(id);
+        operators.send(new SettleRefundPart(
+                new BillRefundsId(refund.bill()), refund, part, settlement.said(), clock.instant()));
+        return Map.of("id", refund.value());
+    }
+
+    @PostMapping("/refunds/{id}/settlement/approval")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, String> approveSettlement(@PathVariable String id, @Valid @RequestBody Approval approval) {
+        RefundId refund = new RefundId(id);
+        operators.send(new ApproveRefundSettlement(
+                new BillRefundsId(refund.bill()), refund, SignedIn.nameOr(approval.by()), clock.instant()));
+        return Map.of("id", refund.value());
     }
 }

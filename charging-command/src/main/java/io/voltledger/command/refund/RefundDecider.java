@@ -4,19 +4,23 @@ import io.voltledger.api.Money;
 import io.voltledger.api.Rejection;
 import io.voltledger.api.refund.RefundCommand;
 import io.voltledger.api.refund.RefundCommand.ApproveRefund;
+import io.voltledger.api.refund.RefundCommand.ApproveRefundSettlement;
 import io.voltledger.api.refund.RefundCommand.RejectRefund;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPart;
 import io.voltledger.api.refund.RefundCommand.ReportRefundPartFailed;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
 import io.voltledger.api.refund.RefundCommand.ReturnOverpayment;
+import io.voltledger.api.refund.RefundCommand.SettleRefundPart;
 import io.voltledger.api.refund.RefundEvent;
 import io.voltledger.api.refund.RefundEvent.RefundApproved;
 import io.voltledger.api.refund.RefundEvent.RefundCompleted;
 import io.voltledger.api.refund.RefundEvent.RefundPartDue;
 import io.voltledger.api.refund.RefundEvent.RefundPartFailed;
 import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
+import io.voltledger.api.refund.RefundEvent.RefundPartSettled;
 import io.voltledger.api.refund.RefundEvent.RefundRejected;
 import io.voltledger.api.refund.RefundEvent.RefundRequested;
+import io.voltledger.api.refund.RefundEvent.RefundSettlementProposed;
 import io.voltledger.command.Decision;
 import io.voltledger.command.refund.RefundFacts.Refund;
 import io.voltledger.command.refund.RefundFacts.Refund.Stage;
@@ -132,6 +136,8 @@ final class RefundDecider {
                     case REJECTED -> Decision.nothing();
                     case RETURNING, FAILED, COMPLETED -> decided();
                 };
+            case SettleRefundPart settle -> RefundSettling.decide(settle, facts, Map.of());
+            case ApproveRefundSettlement approve -> RefundSettling.decide(approve, refund);
             case ReportRefundPart report ->
                 isDue(refund, report.part()) ? Decision.of(returned(report, refund)) : Decision.nothing();
             case ReportRefundPartFailed report ->
@@ -170,13 +176,12 @@ final class RefundDecider {
     }
 
     /** A part that the provider refused may have been given back after all, when it is tried again. */
-    private static boolean isDue(Refund refund, int part) {
+    static boolean isDue(Refund refund, int part) {
         return (refund.stage() == Stage.RETURNING || refund.stage() == Stage.FAILED) && part == refund.returned();
     }
 
     private static RefundEvent[] returned(ReportRefundPart report, Refund refund) {
         RefundRequested requested = refund.requested();
-        int next = report.part() + 1;
         RefundPartReturned returned = new RefundPartReturned(
                 report.refund(),
                 requested.bill(),
@@ -184,11 +189,14 @@ final class RefundDecider {
                 report.part(),
                 requested.parts().get(report.part()),
                 report.at());
-        RefundEvent then = next < requested.parts().size()
-                ? due(requested, next, report.at())
-                : new RefundCompleted(
-                        report.refund(), requested.bill(), requested.member(), requested.amount(), report.at());
-        return new RefundEvent[] {returned, then};
+        return new RefundEvent[] {returned, after(requested, report.part(), report.at())};
+    }
+
+    /** The next part, or the end. */
+    static RefundEvent after(RefundRequested requested, int part, Instant at) {
+        return part + 1 < requested.parts().size()
+                ? due(requested, part + 1, at)
+                : new RefundCompleted(requested.refund(), requested.bill(), requested.member(), requested.amount(), at);
     }
 
     private static RefundPartDue due(RefundRequested requested, int part, Instant at) {
@@ -203,15 +211,16 @@ final class RefundDecider {
 
     static RefundFacts evolve(RefundFacts facts, RefundEvent event) {
         return switch (event) {
-            case RefundRequested requested -> facts.with(requested.refund(), new Refund(requested, Stage.WAITING, 0));
+            case RefundRequested requested -> facts.with(requested.refund(), Refund.of(requested));
             case RefundApproved approved -> changed(facts, approved, Stage.RETURNING);
             case RefundRejected rejected -> changed(facts, rejected, Stage.REJECTED);
             case RefundPartDue due -> changed(facts, due, Stage.RETURNING);
-            case RefundPartReturned returned -> {
-                Refund refund = refund(facts, returned);
-                yield facts.with(
-                        returned.refund(), new Refund(refund.requested(), Stage.RETURNING, returned.part() + 1));
-            }
+            case RefundPartReturned returned ->
+                facts.with(returned.refund(), refund(facts, returned).without(returned.part()));
+            case RefundPartSettled settled ->
+                facts.with(settled.refund(), refund(facts, settled).without(settled.part()));
+            case RefundSettlementProposed proposed ->
+                facts.with(proposed.refund(), refund(facts, proposed).proposing(proposed.settlement()));
             case RefundPartFailed failed -> changed(facts, failed, Stage.FAILED);
             case RefundCompleted completed -> changed(facts, completed, Stage.COMPLETED);
         };

@@ -1,9 +1,11 @@
 package io.voltledger.command.refund;
 
+import io.voltledger.api.payment.HandSettlement;
 import io.voltledger.api.refund.RefundEvent.RefundRequested;
 import io.voltledger.api.refund.RefundId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a bill's refunds, by id. */
 record RefundFacts(Map<RefundId, Refund> refunds) {
@@ -18,8 +20,17 @@ record RefundFacts(Map<RefundId, Refund> refunds) {
      * One of them.
      *
      * @param returned how many of its parts have been given back
+     * @param proposed how the part that is due was given back by hand, as somebody says
      */
-    record Refund(RefundRequested requested, Stage stage, int returned) {
+    record Refund(
+            RefundRequested requested,
+            Stage stage,
+            int returned,
+            @Nullable HandSettlement proposed) {
+
+        static Refund of(RefundRequested requested) {
+            return new Refund(requested, Stage.WAITING, 0, null);
+        }
 
         enum Stage {
             WAITING,
@@ -31,7 +42,16 @@ record RefundFacts(Map<RefundId, Refund> refunds) {
         }
 
         Refund in(Stage next) {
-            return new Refund(requested, next, returned);
+            return new Refund(requested, next, returned, proposed);
+        }
+
+        Refund proposing(HandSettlement settlement) {
+            return new Refund(requested, stage, returned, settlement);
+        }
+
+        /** The next part comes, of which nothing is said yet. */
+        Refund without(int part) {
+            return new Refund(requested, Stage.RETURNING, part + 1, null);
         }
     }
 

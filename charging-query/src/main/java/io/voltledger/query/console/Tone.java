@@ -47,7 +47,7 @@ public final class Tone {
             case DECLINED -> "red";
             case UNKNOWN, APPROVED_LATE -> "orange";
             case CHARGED_BACK -> "red";
-            case ABANDONED, CANCELLED -> "secondary";
+            case ABANDONED, CANCELLED, SETTLED -> "secondary";
         };
     }
 

@@ -21,6 +21,9 @@ final class Accounts {
     /** Money that cards were charged for wallets, on its way into them. */
     static final String TOP_UP = "clearing:top-up";
 
+    /** What people sent back from bank accounts of ours, where the provider did not. */
+    static final String BANK = "bank:transfers";
+
     static final String REVENUE = "revenue:charging";
     static final String VAT = "vat:output";
 

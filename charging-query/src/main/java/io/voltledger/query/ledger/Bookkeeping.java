@@ -6,12 +6,14 @@ import io.voltledger.api.billing.BillEvent.CreditNoteIssued;
 import io.voltledger.api.billing.BillEvent.PaymentApplied;
 import io.voltledger.api.billing.BillTotals;
 import io.voltledger.api.member.MemberId;
+import io.voltledger.api.payment.HandSettlement;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
 import io.voltledger.api.payment.PaymentEvent.PaymentCancelled;
 import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
+import io.voltledger.api.refund.RefundEvent.RefundPartSettled;
 import io.voltledger.api.refund.RefundPart;
 import io.voltledger.api.topup.TopUpEvent;
 import io.voltledger.api.wallet.LedgerEntry;
@@ -74,6 +76,10 @@ final class Bookkeeping {
             case PaymentChargedBack e ->
                 Optional.of(Entry.of(
                         e.payment().value(), e.bill(), Accounts.receivable(e.member()), Accounts.PROVIDER, e.amount()));
+            case PaymentEvent.PaymentSettled e ->
+                Optional.of(Entry.of(
+                        e.payment().value(), e.bill(), Accounts.CARD, settledFrom(e.settlement()), e.amount()));
+            case PaymentEvent.PaymentSettlementProposed e -> Optional.empty();
             case PaymentEvent.PaymentRequested e -> Optional.empty();
             case PaymentEvent.PaymentDeclined e -> Optional.empty();
             case PaymentEvent.PaymentOutcomeUnknown e -> Optional.empty();
@@ -129,6 +135,28 @@ final class Bookkeeping {
         return switch (part.source()) {
             case WALLET -> Entry.of(event.refund().value(), event.bill(), receivable, Accounts.REFUND, part.amount());
             case CARD -> Entry.of(part.reference(), event.bill(), receivable, Accounts.PROVIDER, part.amount());
+        };
+    }
+
+    /** The same, by hand: from the provider's account or from a bank account of ours, as a person says. */
+    static Entry of(RefundPartSettled event) {
+        RefundPart part = event.what();
+        String reference = switch (part.source()) {
+            case WALLET -> event.refund().value();
+            case CARD -> part.reference();
+        };
+        return Entry.of(
+                reference,
+                event.bill(),
+                Accounts.receivable(event.member()),
+                settledFrom(event.settlement()),
+                part.amount());
+    }
+
+    private static String settledFrom(HandSettlement settlement) {
+        return switch (settlement.way()) {
+            case PROVIDER -> Accounts.PROVIDER;
+            case BANK -> Accounts.BANK;
         };
     }
 

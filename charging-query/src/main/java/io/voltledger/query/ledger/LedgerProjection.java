@@ -9,6 +9,7 @@ import io.voltledger.api.billing.BillId;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.payment.PaymentEvent;
 import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
+import io.voltledger.api.refund.RefundEvent.RefundPartSettled;
 import io.voltledger.api.topup.TopUpEvent;
 import io.voltledger.api.wallet.Posting;
 import io.voltledger.api.wallet.WalletEvent;
@@ -90,6 +91,11 @@ class LedgerProjection {
 
     @EventHandler
     void on(RefundPartReturned event, EventMessage<?> message, TrackingToken token) {
+        write(Bookkeeping.of(event), message, token);
+    }
+
+    @EventHandler
+    void on(RefundPartSettled event, EventMessage<?> message, TrackingToken token) {
         write(Bookkeeping.of(event), message, token);
     }
 

@@ -1,5 +1,6 @@
 package io.voltledger.query.payment;
 
+import io.voltledger.api.payment.HandSettlement;
 import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentApproved;
 import io.voltledger.api.payment.PaymentEvent.PaymentApprovedLate;
@@ -8,12 +9,15 @@ import io.voltledger.api.payment.PaymentEvent.PaymentChargedBack;
 import io.voltledger.api.payment.PaymentEvent.PaymentDeclined;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
+import io.voltledger.api.payment.PaymentEvent.PaymentSettled;
+import io.voltledger.api.payment.PaymentEvent.PaymentSettlementProposed;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.payment.PaymentMethodId;
 import io.voltledger.api.payment.PaymentState;
 import io.voltledger.query.sql.Change;
 import io.voltledger.query.sql.Changes;
 import io.voltledger.query.sql.Columns;
+import io.voltledger.query.sql.RowChange;
 import io.voltledger.query.sql.Utc;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -40,6 +44,9 @@ class PaymentProjection {
             update payment set state = :state, code = :code, detail = :detail, updated_at = :at
             where payment_id = :payment
             """);
+
+    private static final Change SETTLEMENT =
+            Change.latest("update payment set " + SettlementColumns.SET + " where payment_id = :payment");
 
     private static final Change TAKEN =
             Change.latest("update payment set provider_key = :key where payment_id = :payment");
@@ -101,6 +108,17 @@ class PaymentProjection {
     }
 
     @EventHandler
+    void on(PaymentSettlementProposed event) {
+        settlement(event.payment(), event.settlement(), null);
+    }
+
+    @EventHandler
+    void on(PaymentSettled event) {
+        settlement(event.payment(), event.settlement(), event.approvedBy());
+        state(event.payment(), PaymentState.SETTLED, null, null, event.settledAt());
+    }
+
+    @EventHandler
     void on(PaymentChargedBack event) {
         state(event.payment(), PaymentState.CHARGED_BACK, event.reference(), event.reason(), event.chargedBackAt());
     }
@@ -119,6 +137,12 @@ class PaymentProjection {
                 .param("detail", detail)
                 .param("at", Utc.of(at))
                 .apply();
+    }
+
+    private void settlement(PaymentId payment, HandSettlement settlement, @Nullable String approver) {
+        RowChange row = changes.of(payment, SETTLEMENT).param("payment", payment.value());
+        SettlementColumns.values(settlement, approver).forEach(row::param);
+        row.apply();
     }
 
     private void taken(PaymentId payment, String providerKey) {

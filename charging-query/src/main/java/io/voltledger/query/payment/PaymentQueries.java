@@ -79,6 +79,7 @@ class PaymentQueries {
                 row.getString("code"),
                 row.getString("detail"),
                 row.getString("provider_key"),
+                SettlementColumns.read(row),
                 Utc.read(row, "requested_at"),
                 Utc.read(row, "updated_at"));
     }

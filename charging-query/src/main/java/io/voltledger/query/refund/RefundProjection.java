@@ -1,15 +1,19 @@
 package io.voltledger.query.refund;
 
+import io.voltledger.api.payment.HandSettlement;
 import io.voltledger.api.refund.RefundEvent.RefundApproved;
 import io.voltledger.api.refund.RefundEvent.RefundCompleted;
 import io.voltledger.api.refund.RefundEvent.RefundPartDue;
 import io.voltledger.api.refund.RefundEvent.RefundPartFailed;
 import io.voltledger.api.refund.RefundEvent.RefundPartReturned;
+import io.voltledger.api.refund.RefundEvent.RefundPartSettled;
 import io.voltledger.api.refund.RefundEvent.RefundRejected;
 import io.voltledger.api.refund.RefundEvent.RefundRequested;
+import io.voltledger.api.refund.RefundEvent.RefundSettlementProposed;
 import io.voltledger.api.refund.RefundId;
 import io.voltledger.api.refund.RefundPart;
 import io.voltledger.api.refund.RefundState;
+import io.voltledger.query.payment.SettlementColumns;
 import io.voltledger.query.sql.Utc;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -72,12 +76,18 @@ class RefundProjection {
 
     @EventHandler
     void on(RefundPartReturned event) {
-        jdbc.sql("update refund_part set returned_at = :at where refund_id = :refund and part = :part")
-                .param("at", Utc.of(event.returnedAt()))
-                .param("refund", event.refund().value())
-                .param("part", event.part())
-                .update();
-        move(event.refund(), RefundState.RETURNING, null, null, event.returnedAt());
+        returned(event.refund(), event.part(), event.returnedAt());
+    }
+
+    @EventHandler
+    void on(RefundSettlementProposed event) {
+        settlement(event.refund(), event.settlement(), null);
+    }
+
+    @EventHandler
+    void on(RefundPartSettled event) {
+        settlement(event.refund(), event.settlement(), event.approvedBy());
+        returned(event.refund(), event.part(), event.settledAt());
     }
 
     @EventHandler
@@ -94,6 +104,22 @@ class RefundProjection {
     void reset() {
         jdbc.sql("delete from refund_part").update();
         jdbc.sql("delete from refund").update();
+    }
+
+    private void returned(RefundId refund, int part, Instant at) {
+        jdbc.sql("update refund_part set returned_at = :at where refund_id = :refund and part = :part")
+                .param("at", Utc.of(at))
+                .param("refund", refund.value())
+                .param("part", part)
+                .update();
+        move(refund, RefundState.RETURNING, null, null, at);
+    }
+
+    private void settlement(RefundId refund, HandSettlement settlement, @Nullable String approver) {
+        jdbc.sql("update refund set " + SettlementColumns.SET + " where refund_id = :refund")
+                .params(SettlementColumns.values(settlement, approver))
+                .param("refund", refund.value())
+                .update();
     }
 
     private static RefundState state(RefundRequested event) {

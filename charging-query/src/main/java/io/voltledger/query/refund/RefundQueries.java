@@ -11,6 +11,7 @@ import io.voltledger.api.refund.RefundQuery.ListRefunds;
 import io.voltledger.api.refund.RefundQuery.RefundPage;
 import io.voltledger.api.refund.RefundState;
 import io.voltledger.api.refund.RefundView;
+import io.voltledger.query.payment.SettlementColumns;
 import io.voltledger.query.sql.Columns;
 import io.voltledger.query.sql.KeyedQuery;
 import io.voltledger.query.sql.PageKey;
@@ -82,6 +83,7 @@ class RefundQueries {
                 row.getString("requested_by"),
                 row.getString("decided_by"),
                 row.getString("problem"),
+                SettlementColumns.read(row),
                 Utc.read(row, "requested_at"),
                 Utc.read(row, "updated_at"));
     }
