@@ -1,6 +1,7 @@
 package io.voltledger.simulators;
 
 import io.voltledger.simulators.life.LifeBench;
+import io.voltledger.simulators.past.PastBench;
 import io.voltledger.simulators.station.OcppBench;
 import picocli.CommandLine.Command;
 
@@ -9,5 +10,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Benchmarks that print figures.",
         mixinStandardHelpOptions = true,
-        subcommands = {OcppBench.class, LifeBench.class})
+        subcommands = {OcppBench.class, LifeBench.class, PastBench.class})
 final class BenchCommand {}

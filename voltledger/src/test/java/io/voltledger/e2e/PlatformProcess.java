@@ -91,6 +91,28 @@ final class PlatformProcess implements AutoCloseable {
         return "127.0.0.1:" + kafka;
     }
 
+    /** Where everything is, for a benchmark that reaches behind the platform. */
+    List<String> places() {
+        return List.of(
+                "--url",
+                ocpp().toString(),
+                "--api",
+                "http://127.0.0.1:" + http,
+                "--node",
+                "http://127.0.0.1:" + nodeHttp,
+                "--grpc-port",
+                String.valueOf(grpc),
+                "--db",
+                "jdbc:mysql://127.0.0.1:" + database
+                        + "/voltledger?connectionTimeZone=UTC&sslMode=DISABLED&allowPublicKeyRetrieval=true",
+                "--data",
+                data.toString());
+    }
+
+    int grpc() {
+        return grpc;
+    }
+
     /** kill -9, and a new start on the same data. */
     void killAndRestart() {
         process.kill();

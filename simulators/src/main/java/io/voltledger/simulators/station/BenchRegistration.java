@@ -51,22 +51,29 @@ public final class BenchRegistration {
     }
 
     public void stations(String prefix, int count) {
-        each(count, number -> {
-            String id = prefix + number;
-            post("/api/charge-points", Map.of("id", id, "name", id, "zone", "Asia/Seoul", "tariff", TARIFF));
-        });
+        each(count, number -> station(prefix + number));
+    }
+
+    public void station(String id) {
+        post("/api/charge-points", Map.of("id", id, "name", id, "zone", "Asia/Seoul", "tariff", TARIFF));
     }
 
     public void tokens(String prefix, int count) {
-        each(count, number -> post("/api/tokens", Map.of("id", prefix + number, "member", MEMBER + number)));
+        each(count, number -> token(prefix + number, MEMBER + number));
     }
 
-    /** A card for the member of each token; at the simulated provider the customer's key is the member's. */
+    public void token(String id, String member) {
+        post("/api/tokens", Map.of("id", id, "member", member));
+    }
+
+    /** A card for the member of each token. */
     public void cards(int count) {
-        each(count, number -> {
-            String member = MEMBER + number;
-            post("/api/payment-methods", Map.of("member", member, "authKey", "auth-" + member, "customerKey", member));
-        });
+        each(count, number -> card(MEMBER + number));
+    }
+
+    /** A card; at the simulated provider the customer's key is the member's. */
+    public void card(String member) {
+        post("/api/payment-methods", Map.of("member", member, "authKey", "auth-" + member, "customerKey", member));
     }
 
     private void each(int count, java.util.function.IntConsumer task) {
