@@ -1,9 +1,11 @@
 package io.voltledger.saga.operations;
 
+import io.voltledger.api.billing.BillId;
 import io.voltledger.api.operations.DeadLetterId;
 import io.voltledger.api.operations.DeadLetterSource;
 import io.voltledger.api.operations.DeadLetterView;
 import io.voltledger.api.operations.OperationsQuery.ListDeadLetters;
+import io.voltledger.api.session.SessionId;
 import io.voltledger.runtime.letter.LetterQueues;
 import io.voltledger.runtime.letter.LetterTable;
 import java.time.Instant;
@@ -30,18 +32,18 @@ class PublisherLetters implements LetterKeeper {
     private final LetterQueues queues;
 
     PublisherLetters(JdbcClient jdbc, EventProcessingConfiguration processing) {
-        this.table = new LetterTable(jdbc, DeadLetterSource.INTEGRATION, GROUP);
+        this.table = new LetterTable(jdbc, GROUP);
         this.queues = new LetterQueues(table, processing);
     }
 
     @Override
     public List<DeadLetterView> list(ListDeadLetters query) {
-        return table.list(query);
+        return query.page(table.list().stream().map(PublisherLetters::view));
     }
 
     @Override
     public Optional<Letter> find(DeadLetterId id) {
-        return kept(id).map(letter -> new Letter(letter.view(), true));
+        return kept(id).map(letter -> new Letter(view(letter), true));
     }
 
     @Override
@@ -69,5 +71,21 @@ class PublisherLetters implements LetterKeeper {
                         .uncaughtExceptionHandler((thread, failure) ->
                                 LOG.warn("What was set aside waits on; it can be redriven", failure))
                         .start(work));
+    }
+
+    private static DeadLetterView view(LetterTable.Letter letter) {
+        return new DeadLetterView(
+                new DeadLetterId(DeadLetterSource.INTEGRATION, letter.key()),
+                DeadLetterSource.INTEGRATION,
+                letter.group(),
+                letter.cause(),
+                letter.since(),
+                letter.attempts(),
+                letter.blocks(),
+                letter.aggregate()
+                        .named("ChargingSession", "")
+                        .map(SessionId::new)
+                        .orElse(null),
+                letter.aggregate().named("Bill", "bill/").map(BillId::new).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package io.voltledger.query.operations;
 
 import io.voltledger.api.ContextKeys;
+import io.voltledger.api.billing.BillId;
 import io.voltledger.api.operations.DeadLetterEvent;
 import io.voltledger.api.operations.DeadLetterEvent.DeadLetterDiscarded;
 import io.voltledger.api.operations.DeadLetterEvent.DeadLetterRedriven;
@@ -9,6 +10,7 @@ import io.voltledger.api.operations.DeadLetterSource;
 import io.voltledger.api.operations.DeadLetterView;
 import io.voltledger.api.operations.OperationsQuery.DeadLetterBatch;
 import io.voltledger.api.operations.OperationsQuery.ListDeadLetters;
+import io.voltledger.api.session.SessionId;
 import io.voltledger.runtime.CommandRejected;
 import io.voltledger.runtime.ResourceNotFound;
 import io.voltledger.runtime.letter.LetterQueues;
@@ -40,7 +42,7 @@ class ProjectionLetters {
     private final Clock clock;
 
     ProjectionLetters(JdbcClient jdbc, EventProcessingConfiguration processing, EventGateway events, Clock clock) {
-        this.table = new LetterTable(jdbc, DeadLetterSource.PROJECTION, GROUPS);
+        this.table = new LetterTable(jdbc, GROUPS);
         this.queues = new LetterQueues(table, processing);
         this.events = events;
         this.clock = clock;
@@ -48,23 +50,22 @@ class ProjectionLetters {
 
     @QueryHandler
     DeadLetterBatch list(ListDeadLetters query) {
-        return new DeadLetterBatch(table.list(query));
+        return new DeadLetterBatch(query.page(table.list().stream().map(ProjectionLetters::view)));
     }
 
     void redrive(DeadLetterId id) {
         Letter letter = open(id);
-        DeadLetterView view = letter.view();
+        DeadLetterView view = view(letter);
         record(new DeadLetterRedriven(id, view.kind(), view.cause(), view.session(), view.bill(), clock.instant()));
         if (!queues.handle(letter)) {
-            String cause =
-                    table.find(id.key()).map(again -> again.view().cause()).orElse("a letter behind it failed");
+            String cause = table.find(id.key()).map(Letter::cause).orElse("a letter behind it failed");
             throw new CommandRejected("redrive-failed", cause);
         }
     }
 
     void discard(DeadLetterId id, String reason) {
         Letter letter = open(id);
-        DeadLetterView view = letter.view();
+        DeadLetterView view = view(letter);
         record(new DeadLetterDiscarded(
                 id, view.kind(), view.cause(), reason, view.session(), view.bill(), clock.instant()));
         queues.leaveOut(letter);
@@ -77,5 +78,21 @@ class ProjectionLetters {
 
     private void record(DeadLetterEvent event) {
         events.publish(new GenericEventMessage<>(event, Map.of(ContextKeys.ACTOR, SignedIn.actor())));
+    }
+
+    private static DeadLetterView view(Letter letter) {
+        return new DeadLetterView(
+                new DeadLetterId(DeadLetterSource.PROJECTION, letter.key()),
+                DeadLetterSource.PROJECTION,
+                letter.group(),
+                letter.cause(),
+                letter.since(),
+                letter.attempts(),
+                letter.blocks(),
+                letter.aggregate()
+                        .named("ChargingSession", "")
+                        .map(SessionId::new)
+                        .orElse(null),
+                letter.aggregate().named("Bill", "bill/").map(BillId::new).orElse(null));
     }
 }

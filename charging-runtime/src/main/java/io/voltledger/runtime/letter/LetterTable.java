@@ -1,17 +1,12 @@
 package io.voltledger.runtime.letter;
 
-import io.voltledger.api.billing.BillId;
-import io.voltledger.api.operations.DeadLetterId;
-import io.voltledger.api.operations.DeadLetterSource;
-import io.voltledger.api.operations.DeadLetterView;
-import io.voltledger.api.operations.OperationsQuery.ListDeadLetters;
-import io.voltledger.api.session.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,23 +29,58 @@ public final class LetterTable {
                   and earlier.sequence_index < letter.sequence_index)
             """;
 
-    /** @param event identifier of the event that failed */
-    public record Letter(DeadLetterView view, String group, String sequence, String event) {}
+    /**
+     * A letter that nothing waits before.
+     *
+     * @param event identifier of the event that failed
+     * @param aggregate whose event it is
+     * @param cause the event's type and why it failed
+     * @param waiting how many letters of the same sequence wait behind it
+     */
+    public record Letter(
+            String key,
+            String group,
+            String sequence,
+            String event,
+            Aggregate aggregate,
+            String cause,
+            Instant since,
+            int attempts,
+            int waiting) {
+
+        /** What does not go on before it does. */
+        public String blocks() {
+            return waiting + " later events of " + sequence + " in " + group;
+        }
+    }
+
+    /** Both absent where the event is of no aggregate. */
+    public record Aggregate(@Nullable String type, @Nullable String identifier) {
+
+        /**
+         * The identifier of an aggregate of this type; empty where it is another's.
+         *
+         * @param prefix by which the store tells it apart from aggregates of the same name, left out
+         */
+        public Optional<String> named(String wanted, String prefix) {
+            return wanted.equals(type)
+                    ? Optional.ofNullable(identifier).map(known -> known.substring(prefix.length()))
+                    : Optional.empty();
+        }
+    }
 
     private final JdbcClient jdbc;
-    private final DeadLetterSource source;
     private final String groups;
 
     /** @param groups as SQL's {@code like} has it */
-    public LetterTable(JdbcClient jdbc, DeadLetterSource source, String groups) {
+    public LetterTable(JdbcClient jdbc, String groups) {
         this.jdbc = jdbc;
-        this.source = source;
         this.groups = groups;
     }
 
-    public List<DeadLetterView> list(ListDeadLetters query) {
-        return query.page(letters("order by letter.enqueued_at desc limit 10000", Map.of()).stream()
-                .map(Letter::view));
+    /** The latest first, ten thousand at most. */
+    public List<Letter> list() {
+        return letters("order by letter.enqueued_at desc limit 10000", Map.of());
     }
 
     /** Empty where it is not the first of its sequence either. */
@@ -76,36 +106,23 @@ public final class LetterTable {
                 .list();
     }
 
-    private Letter read(ResultSet row) throws SQLException {
-        String group = row.getString("processing_group");
-        String aggregate = row.getString("aggregate_identifier");
-        String type = row.getString("aggregate_type");
+    private static Letter read(ResultSet row) throws SQLException {
         return new Letter(
-                new DeadLetterView(
-                        new DeadLetterId(source, row.getString("dead_letter_id")),
-                        source,
-                        group,
-                        simpleName(row.getString("payload_type")) + ": " + cause(row),
-                        Instant.parse(row.getString("enqueued_at")),
-                        Attempts.read(row.getBytes("diagnostics")),
-                        row.getInt("waiting") + " later events of " + row.getString("sequence_identifier") + " in "
-                                + group,
-                        "ChargingSession".equals(type) ? new SessionId(aggregate) : null,
-                        "Bill".equals(type) ? new BillId(withoutPrefix(aggregate)) : null),
-                group,
+                row.getString("dead_letter_id"),
+                row.getString("processing_group"),
                 row.getString("sequence_identifier"),
-                row.getString("event_identifier"));
+                row.getString("event_identifier"),
+                new Aggregate(row.getString("aggregate_type"), row.getString("aggregate_identifier")),
+                simpleName(row.getString("payload_type")) + ": " + cause(row),
+                Instant.parse(row.getString("enqueued_at")),
+                Attempts.read(row.getBytes("diagnostics")),
+                row.getInt("waiting"));
     }
 
     /** What waited behind another one was not tried itself. */
     private static String cause(ResultSet row) throws SQLException {
         String type = row.getString("cause_type");
         return type == null ? "not tried yet" : type + ": " + row.getString("cause_message");
-    }
-
-    /** Of {@code bill/CP-1:42} what follows: the store tells aggregates of one name apart by what stands before. */
-    private static String withoutPrefix(String aggregate) {
-        return aggregate.substring(aggregate.indexOf('/') + 1);
     }
 
     private static String simpleName(String type) {
