@@ -11,6 +11,7 @@ import io.voltledger.command.Snapshots;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,15 +67,42 @@ class NumberSeriesTest {
     }
 
     @Test
-    void remembersAsManyAsCanBeUnderWay() {
-        NumberSeriesFacts facts = NumberSeriesFacts.NONE;
-        for (int number = 1; number <= 300; number++) {
+    void remembersTheLastDocumentsAndForgetsOlderOnes() {
+        NumberSeriesFacts facts = afterBills(NumberSeriesFacts.NONE, 1, 10_000);
+        assertThat(facts.given("B9745")).isPresent();
+        assertThat(facts.recent()).hasSizeBetween(256, 256 + 64);
+        assertThat(facts.given("B1")).isEmpty();
+        assertThat(facts.last()).isEqualTo(10_000);
+    }
+
+    @Test
+    void remembersForWhomANumberIsUnderWayHoweverManyOthersGetOne() {
+        BillId dead = new BillId("DIED-HERE");
+        NumberSeriesFacts facts = NumberSeriesDecider.evolve(NumberSeriesFacts.NONE, given(1, dead.value(), null));
+        long number = 1;
+        for (int bill = 0; number < 2_000; bill++) {
+            if (isOfOtherSegment(new BillId("B" + bill), dead)) {
+                facts = NumberSeriesDecider.evolve(facts, given(++number, "B" + bill, null));
+            }
+        }
+        assertThat(facts.given(dead.value()))
+                .hasValueSatisfying(given -> assertThat(given.number()).isEqualTo(1));
+    }
+
+    /** As the event processor has it, which is cut into two segments. */
+    private static boolean isOfOtherSegment(BillId one, BillId other) {
+        Segment segment = Segment.computeSegment(0, 0, 1).matches(other.toString())
+                ? Segment.computeSegment(0, 0, 1)
+                : Segment.computeSegment(1, 0, 1);
+        return !segment.matches(one.toString());
+    }
+
+    private static NumberSeriesFacts afterBills(NumberSeriesFacts before, int first, int last) {
+        NumberSeriesFacts facts = before;
+        for (int number = first; number <= last; number++) {
             facts = NumberSeriesDecider.evolve(facts, given(number, "B" + number, null));
         }
-        assertThat(facts.recent()).hasSize(256);
-        assertThat(facts.given("B44")).isEmpty();
-        assertThat(facts.given("B45")).isPresent();
-        assertThat(facts.last()).isEqualTo(300);
+        return facts;
     }
 
     @Test
