@@ -3,17 +3,12 @@ package io.voltledger.query;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import io.voltledger.query.history.Day;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,23 +17,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-@EnabledIf("isBrowserThere")
+@EnabledIf("io.voltledger.query.Chromium#isThere")
 class ConsoleTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static Day day;
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private Page page;
-
-    static boolean isBrowserThere() {
-        return CHROMIUM.toFile().canExecute();
-    }
 
     @BeforeAll
     static void start() {
@@ -46,25 +34,18 @@ class ConsoleTest {
         day = new Day(Instant.now());
         platform.record(day.history().facts());
         platform.awaitProjections();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
         platform.close();
     }
 
     @BeforeEach
     void open() {
-        page = browser.newPage(
-                new Browser.NewPageOptions().setTimezoneId("Asia/Seoul").setLocale("en-GB"));
+        page = chromium.newPage();
         page.onRequest(request -> requests.add(request.url()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

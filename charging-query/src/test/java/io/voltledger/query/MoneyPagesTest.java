@@ -4,11 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import io.voltledger.api.Money;
@@ -38,7 +35,6 @@ import io.voltledger.api.tariff.TariffId;
 import io.voltledger.api.tariff.TariffRestrictions;
 import io.voltledger.query.history.Day;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +42,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -59,7 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Tariffs, bills, credit notes and wallets in a real browser; what commands answer is put in its place. */
-@EnabledIf("io.voltledger.query.ConsoleTest#isBrowserThere")
+@EnabledIf("io.voltledger.query.Chromium#isThere")
 class MoneyPagesTest {
 
     private static final Instant AT = Instant.now().minus(Duration.ofHours(1));
@@ -69,8 +64,7 @@ class MoneyPagesTest {
     private static final PaymentId LATE = PaymentId.of(new BillId(BILL), 9);
 
     private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private Page page;
@@ -87,25 +81,18 @@ class MoneyPagesTest {
         credit();
         takeLate();
         platform.awaitProjections();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
         platform.close();
     }
 
     @BeforeEach
     void open() {
-        page = browser.newPage(
-                new Browser.NewPageOptions().setTimezoneId("Asia/Seoul").setLocale("en-GB"));
+        page = chromium.newPage();
         page.onPageError(complaints::add);
     }
 

@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import io.voltledger.api.Money;
@@ -22,7 +19,6 @@ import io.voltledger.api.reconciliation.ReconciliationQuery.ListRuns;
 import io.voltledger.api.reconciliation.ReconciliationQuery.ReconciliationCasePage;
 import io.voltledger.api.reconciliation.ReconciliationQuery.ReconciliationRunPage;
 import io.voltledger.api.reconciliation.ReconciliationRun;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +37,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.context.annotation.Bean;
 
 /** Dead letters and reconciliation in a real browser; cases are the billing saga's, and what commands answer is put in its place. */
-@EnabledIf("io.voltledger.query.ConsoleTest#isBrowserThere")
+@EnabledIf("io.voltledger.query.Chromium#isThere")
 class OperationsPagesTest {
 
     private static final Instant AT = Instant.parse("2026-11-21T03:00:00Z");
@@ -61,8 +57,7 @@ class OperationsPagesTest {
             null);
 
     private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private Page page;
@@ -100,25 +95,18 @@ class OperationsPagesTest {
     @BeforeAll
     static void start() {
         platform = Platform.start("operations", Map.of(), WithCases.class);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
         platform.close();
     }
 
     @BeforeEach
     void open() {
-        page = browser.newPage(
-                new Browser.NewPageOptions().setTimezoneId("Asia/Seoul").setLocale("en-GB"));
+        page = chromium.newPage();
         page.onPageError(complaints::add);
     }
 
