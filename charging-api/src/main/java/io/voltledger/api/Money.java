@@ -34,6 +34,10 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
         return compareTo(other) <= 0 ? this : other;
     }
 
+    public Money max(Money other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     @JsonIgnore
     public boolean isZero() {
         return amount == 0;

@@ -55,7 +55,7 @@ final class Creditable {
         Money mostVat = most.vat().min(total().vat());
         Money leastVat = gross.minus(most.net().min(total().net()));
         Money vat = Taxes.within(gross, rate);
-        Money within = (vat.compareTo(leastVat) < 0 ? leastVat : vat).min(mostVat);
+        Money within = vat.max(leastVat).min(mostVat);
         return new VatShare(rate, gross.minus(within), within);
     }
 
@@ -73,13 +73,17 @@ final class Creditable {
             VatShare until = before.plus(one.net(), one.vat());
             Money part = scaled(until.gross(), gross).minus(scaled(before.gross(), gross));
             Money vat = scaled(until.vat(), gross).minus(scaled(before.vat(), gross));
-            Money leastVat = part.minus(one.net());
-            boolean tooMuchNet = one.gross().isPositive() && vat.compareTo(leastVat) < 0;
-            Money within = tooMuchNet ? leastVat : vat;
+            Money within = one.isNegative() ? vat : within(part, vat, one);
             shares.add(new VatShare(one.rate(), part.minus(within), within));
             before = until;
         }
         return shares.stream().filter(share -> !share.isZero()).toList();
+    }
+
+    /** A part's VAT, moved so that neither its net nor its VAT is below zero or above what is left of it. */
+    private Money within(Money part, Money vat, VatShare left) {
+        Money least = zero.max(part.minus(left.net()));
+        return vat.max(least).min(part.min(left.vat()));
     }
 
     private Money scaled(Money of, Money gross) {
