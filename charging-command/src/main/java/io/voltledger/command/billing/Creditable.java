@@ -59,22 +59,28 @@ final class Creditable {
         return new VatShare(rate, gross.minus(within), within);
     }
 
-    /** An amount with tax over all that is left, in proportion: what a maximum took off goes along. */
+    /**
+     * An amount with tax over all that is left, in proportion: what a maximum took off goes along, and takes the rounding of the
+     * others, so that the VAT of all is within what is left of all.
+     */
     List<VatShare> spread(Money gross) {
         List<VatShare> all = left.list().stream()
-                .sorted(Comparator.comparing(VatShare::gross).reversed())
+                .sorted(Comparator.comparing(VatShare::isNegative)
+                        .thenComparing(VatShare::gross, Comparator.reverseOrder()))
                 .toList();
         if (all.size() == 1) {
             return List.of(share(gross, all.getFirst().rate()));
         }
+        Money vatOfAll = within(gross, scaled(total().vat(), gross), total());
         List<VatShare> shares = new ArrayList<>();
         VatShare before = new VatShare(null, zero, zero);
         for (VatShare one : all) {
             VatShare until = before.plus(one.net(), one.vat());
             Money part = scaled(until.gross(), gross).minus(scaled(before.gross(), gross));
-            Money vat = scaled(until.vat(), gross).minus(scaled(before.vat(), gross));
-            Money within = one.isNegative() ? vat : within(part, vat, one);
-            shares.add(new VatShare(one.rate(), part.minus(within), within));
+            Money vat = one.isNegative()
+                    ? vatOfAll.minus(sum(shares).vat())
+                    : within(part, scaled(until.vat(), gross).minus(scaled(before.vat(), gross)), one);
+            shares.add(new VatShare(one.rate(), part.minus(vat), vat));
             before = until;
         }
         return shares.stream().filter(share -> !share.isZero()).toList();

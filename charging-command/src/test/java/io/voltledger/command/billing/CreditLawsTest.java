@@ -46,6 +46,8 @@ class CreditLawsTest {
             TariffSamples.eur(
                     TariffSamples.element(TariffSamples.energy("0.25", "10", 1), TariffSamples.flat("0.50", "20"))));
 
+    private static final Tariff CAPPED = TariffSamples.withMaximum(TARIFF.tariff(), "4.00", "4.40");
+
     @Property(tries = 2_000)
     void neverTakeBackMoreNetOrVatThanTheBillHasUnderItsRate(
             @ForAll @IntRange(min = 1, max = 40_000) int wattHours,
@@ -59,21 +61,21 @@ class CreditLawsTest {
         assertBounded(facts);
     }
 
-    /** Whether a maximum takes off or not. */
+    /** Whether a maximum takes off or not, and part after part. */
     @Property(tries = 2_000)
     void canTakeAnyPartBackThatIsSpread(
             @ForAll @IntRange(min = 1, max = 40_000) int wattHours,
-            @ForAll @IntRange(min = 1, max = 1_000) int thousandths,
+            @ForAll @Size(min = 1, max = 3) List<@IntRange(min = 1, max = 1_000) Integer> thousandths,
             @ForAll boolean capped) {
-        Tariff tariff = capped ? TariffSamples.withMaximum(TARIFF.tariff(), "4.00", "4.40") : TARIFF.tariff();
-        BillFacts facts = told(BillFacts.NONE, open(wattHours, tariff));
-        Creditable creditable = Creditable.of(Objects.requireNonNull(facts.opened()), facts);
-        long part = Math.max(1, creditable.gross().amount() * thousandths / 1_000);
-        List<VatShare> shares = creditable.spread(cents(part));
-        assertThat(creditable.covers(shares)).isTrue();
-        assertThat(shares).filteredOn(share -> share.rate() != null).noneMatch(VatShare::isNegative);
-        assertThat(shares.stream().map(VatShare::gross).reduce(cents(0), Money::plus))
-                .isEqualTo(cents(part));
+        BillFacts facts = told(BillFacts.NONE, open(wattHours, capped ? CAPPED : TARIFF.tariff()));
+        for (int share : thousandths) {
+            Creditable creditable = Creditable.of(Objects.requireNonNull(facts.opened()), facts);
+            long part = creditable.gross().amount() * share / 1_000;
+            if (part > 0) {
+                assertCanTakeBack(creditable, part);
+                facts = told(facts, credit("N" + facts.credits().size(), null, part));
+            }
+        }
     }
 
     @Property(tries = 2_000)
@@ -108,6 +110,13 @@ class CreditLawsTest {
         assertBounded(spread);
     }
 
+    /** A start whose VAT rounds down in proportion, and up to what its net leaves, under a maximum that leaves no cent more. */
+    @Test
+    void canTakeAlmostAllOfAMaximumBack() {
+        BillFacts facts = told(BillFacts.NONE, open(18_200, CAPPED));
+        assertCanTakeBack(Creditable.of(Objects.requireNonNull(facts.opened()), facts), 436);
+    }
+
     @Test
     void spreadsWhatNamesNoLineOverTheRates() {
         BillFacts facts = told(opened(20_000), credit("N1", null, 305));
@@ -120,12 +129,19 @@ class CreditLawsTest {
     /** A most that holds after tax takes off under no rate: what is left of it bounds the others. */
     @Test
     void takesBackNoMoreThanAMaximumLeft() {
-        BillFacts facts =
-                told(BillFacts.NONE, open(20_000, TariffSamples.withMaximum(TARIFF.tariff(), "4.00", "4.40")));
+        BillFacts facts = told(BillFacts.NONE, open(20_000, CAPPED));
         assertThat(decide(facts, credit("N1", 1, 441))).isInstanceOf(Decision.Refused.class);
         BillFacts all = told(facts, credit("N1", null, 440));
         assertThat(Creditable.of(Objects.requireNonNull(all.opened()), all).gross())
                 .isEqualTo(cents(0));
+    }
+
+    private static void assertCanTakeBack(Creditable creditable, long part) {
+        List<VatShare> shares = creditable.spread(cents(part));
+        assertThat(creditable.covers(shares)).isTrue();
+        assertThat(shares).filteredOn(share -> share.rate() != null).noneMatch(VatShare::isNegative);
+        assertThat(shares.stream().map(VatShare::gross).reduce(cents(0), Money::plus))
+                .isEqualTo(cents(part));
     }
 
     private static void assertBounded(BillFacts facts) {
