@@ -11,6 +11,7 @@ import io.voltledger.api.billing.BillId;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.session.SessionId;
+import io.voltledger.api.topup.TopUpId;
 import io.voltledger.saga.standin.Bills;
 import io.voltledger.saga.standin.StandInBooks;
 import io.voltledger.saga.standin.StoppedSessions;
@@ -72,7 +73,7 @@ class ReconciliationTest {
         JsonNode fine = run(day);
         assertThat(fine.path("matched").asInt()).isEqualTo(2);
         assertThat(fine.path("differences").asInt()).isZero();
-        assertThat(get("/api/reconciliation/cases").path("items")).isEmpty();
+        assertThat(casesOf(day, "")).isEmpty();
 
         provider.cancelFromOutside(first.orderId(), 3_000, "chargeback");
         provider.captureFromOutside("stray-order", 500);
@@ -81,7 +82,7 @@ class ReconciliationTest {
                         () -> assertThat(run(day).path("differences").asInt()).isEqualTo(2));
         assertThat(run(day).path("differences").asInt()).isEqualTo(2);
 
-        List<JsonNode> cases = items("/api/reconciliation/cases?state=OPEN");
+        List<JsonNode> cases = casesOf(day, "?state=OPEN");
         assertThat(cases)
                 .extracting(one -> one.path("kind").asText())
                 .containsExactlyInAnyOrder("RETURNED_NOT_BOOKED", "UNKNOWN_ORDER");
@@ -95,12 +96,12 @@ class ReconciliationTest {
         String path = "/api/reconciliation/cases/" + chargeback.path("id").asText();
         post(path + "/resolution", Map.of("by", "kim", "reason", "the bank took it back, credit note issued"));
         assertThat(get(path).path("state").asText()).isEqualTo("RESOLVED");
-        assertThat(items("/api/reconciliation/cases?state=OPEN")).hasSize(1);
+        assertThat(casesOf(day, "?state=OPEN")).hasSize(1);
         assertThatThrownBy(() -> post(path + "/resolution", Map.of("by", "lee", "reason", "me too")))
                 .isInstanceOf(HttpClientErrorException.class)
                 .hasMessageContaining("case-resolved");
         assertThat(run(day).path("differences").asInt()).isEqualTo(2);
-        assertThat(items("/api/reconciliation/cases")).hasSize(2);
+        assertThat(casesOf(day, "")).hasSize(2);
         assertThat(items("/api/reconciliation/runs?limit=1")).hasSize(1);
     }
 
@@ -119,6 +120,67 @@ class ReconciliationTest {
         JsonNode day = run(LocalDate.ofInstant(settledAt, SEOUL));
 
         assertThat(day.path("differences").asInt()).isZero();
+    }
+
+    @Test
+    void keepsOneCaseOfATopUpWhoseMoneyComesBackLaterAndInParts() {
+        StandInBooks books = saga.getBean(StandInBooks.class);
+        TopUpId topUp = new TopUpId("M3~late");
+        Instant taken = Instant.now().minus(Duration.ofDays(90));
+        books.take(topUp, Money.of(5_000, "KRW"), taken);
+        assertThat(differences(taken)).isEqualTo(1);
+        assertThat(differences(taken)).isEqualTo(1);
+
+        Instant later = taken.plus(Duration.ofDays(3));
+        books.giveBack(topUp, Money.of(2_000, "KRW"), later);
+        assertThat(differences(later)).isEqualTo(1);
+        JsonNode one = theCaseOf(topUp);
+        assertThat(one.at("/books/amount").asLong()).isEqualTo(3_000);
+        assertThat(one.path("lastSeenOn").asText())
+                .isEqualTo(LocalDate.now(SEOUL).toString());
+
+        close(one, "the rest goes back by wire");
+        differences(later);
+        assertThat(theCaseOf(topUp).path("state").asText()).isEqualTo("RESOLVED");
+
+        Instant muchLater = taken.plus(Duration.ofDays(9));
+        books.giveBack(topUp, Money.of(1_000, "KRW"), muchLater);
+        differences(muchLater);
+        assertThat(theCaseOf(topUp).path("state").asText()).isEqualTo("OPEN");
+        assertThat(theCaseOf(topUp).path("evenSince").isTextual()).isFalse();
+
+        Instant last = taken.plus(Duration.ofDays(20));
+        books.giveBack(topUp, Money.of(2_000, "KRW"), last);
+        assertThat(differences(last)).isZero();
+        JsonNode even = theCaseOf(topUp);
+        assertThat(even.path("state").asText()).isEqualTo("OPEN");
+        assertThat(even.path("evenSince").asText())
+                .isEqualTo(LocalDate.ofInstant(last, SEOUL).toString());
+        close(even, "all is back");
+    }
+
+    private static int differences(Instant at) {
+        return run(LocalDate.ofInstant(at, SEOUL)).path("differences").asInt();
+    }
+
+    private static JsonNode theCaseOf(TopUpId topUp) {
+        List<JsonNode> cases = items("/api/reconciliation/cases").stream()
+                .filter(one -> one.path("subject").asText().equals(topUp.toString()))
+                .toList();
+        assertThat(cases).hasSize(1);
+        return cases.getFirst();
+    }
+
+    private static void close(JsonNode one, String reason) {
+        post(
+                "/api/reconciliation/cases/" + one.path("id").asText() + "/resolution",
+                Map.of("by", "kim", "reason", reason));
+    }
+
+    private static List<JsonNode> casesOf(LocalDate day, String filter) {
+        return items("/api/reconciliation/cases" + filter).stream()
+                .filter(one -> one.path("day").asText().equals(day.toString()))
+                .toList();
     }
 
     private static void pay(SessionId session) {

@@ -51,6 +51,8 @@ class OperationsPagesTest {
             Money.of(12_100, "KRW"),
             null,
             AT,
+            DAY.plusDays(1),
+            DAY.plusDays(3),
             ReconciliationCase.State.OPEN,
             null,
             null,

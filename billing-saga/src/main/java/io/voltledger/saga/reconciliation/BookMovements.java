@@ -2,7 +2,6 @@ package io.voltledger.saga.reconciliation;
 
 import io.voltledger.api.Money;
 import io.voltledger.api.PageRequest;
-import io.voltledger.api.billing.BillId;
 import io.voltledger.api.ledger.LedgerEntryView;
 import io.voltledger.api.ledger.LedgerQuery.LedgerEntryPage;
 import io.voltledger.api.ledger.LedgerQuery.ListLedgerEntries;
@@ -41,14 +40,16 @@ class BookMovements {
         return movements(account, null, takenIsDebit, from, until);
     }
 
-    /** All that there ever was of a bill. */
-    List<Movement> of(String account, BillId bill, boolean takenIsDebit) {
-        return movements(account, bill, takenIsDebit, null, null);
+    /** All that there ever was of a payment or a top-up. */
+    List<Movement> of(String account, String subject, boolean takenIsDebit) {
+        return movements(account, subject, takenIsDebit, null, null).stream()
+                .filter(movement -> movement.subject().equals(subject))
+                .toList();
     }
 
     private List<Movement> movements(
             String account,
-            @Nullable BillId bill,
+            @Nullable String subject,
             boolean takenIsDebit,
             @Nullable Instant from,
             @Nullable Instant until) {
@@ -57,7 +58,12 @@ class BookMovements {
         do {
             LedgerEntryPage page = queries.query(
                             new ListLedgerEntries(
-                                    account, bill, from, until, new PageRequest(PageRequest.MAX_LIMIT, cursor)),
+                                    account,
+                                    null,
+                                    subject,
+                                    from,
+                                    until,
+                                    new PageRequest(PageRequest.MAX_LIMIT, cursor)),
                             ResponseTypes.instanceOf(LedgerEntryPage.class))
                     .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                     .join();

@@ -1,5 +1,7 @@
 package io.voltledger.saga.reconciliation;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.voltledger.api.Money;
 import io.voltledger.api.reconciliation.DifferenceKind;
 import io.voltledger.saga.reconciliation.Movement.Direction;
@@ -7,10 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Matches the provider's movements with those of the books. Each side brings more than the day in question, for one of
@@ -68,41 +71,40 @@ final class Comparison {
         return new Result(matched, differences);
     }
 
+    /** Whose money moved that day through an account that it only passes through. */
+    Set<String> moved(List<Movement> account) {
+        return account.stream()
+                .filter(this::isOfTheDay)
+                .map(Movement::subject)
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** Those of them that do not come to zero there, as far as these movements tell. */
+    Set<String> unbalanced(List<Movement> account) {
+        Map<String, Long> sums = new HashMap<>();
+        account.forEach(movement -> sums.merge(movement.subject(), movement.signed(), Long::sum));
+        Set<String> unbalanced = moved(account);
+        unbalanced.removeIf(subject -> sums.getOrDefault(subject, 0L) == 0);
+        return unbalanced;
+    }
+
     /**
-     * Payments whose money did not come to a bill, nor went back.
+     * What stays of one payment or top-up in such an account; nothing where it came to zero.
      *
-     * @param card what went through the account of cards: in as {@code TAKEN}, out as {@code RETURNED}
+     * @param whole all that ever moved of it: in as {@code TAKEN}, out as {@code RETURNED}
      */
-    List<Difference> withoutBill(List<Movement> card) {
-        return unbalanced(DifferenceKind.NOT_ON_A_BILL, card);
-    }
-
-    /** The same of top-ups and the wallets that they are for. */
-    List<Difference> withoutWallet(List<Movement> topUps) {
-        return unbalanced(DifferenceKind.NOT_IN_A_WALLET, topUps);
-    }
-
-    private List<Difference> unbalanced(DifferenceKind kind, List<Movement> account) {
-        Map<String, List<Movement>> bySubject = new LinkedHashMap<>();
-        account.forEach(movement -> bySubject
-                .computeIfAbsent(movement.subject(), subject -> new ArrayList<>())
-                .add(movement));
-        return bySubject.values().stream()
-                .filter(movements -> movements.stream().anyMatch(this::isOfTheDay))
-                .filter(movements ->
-                        movements.stream().mapToLong(Movement::signed).sum() != 0)
-                .map(movements -> {
-                    Movement first = movements.getFirst();
-                    long left = movements.stream().mapToLong(Movement::signed).sum();
-                    return new Difference(
-                            kind,
-                            first.key(),
-                            first.subject(),
-                            first.bill(),
-                            null,
-                            new Money(left, first.amount().currency()));
-                })
-                .toList();
+    static Optional<Difference> left(DifferenceKind kind, List<Movement> whole) {
+        long left = whole.stream().mapToLong(Movement::signed).sum();
+        return whole.stream()
+                .min(Comparator.comparing(Movement::at))
+                .filter(first -> left != 0)
+                .map(first -> new Difference(
+                        kind,
+                        "",
+                        first.subject(),
+                        first.bill(),
+                        null,
+                        new Money(left, first.amount().currency())));
     }
 
     /** Those of one side that the other side has fewer of: the latest. */

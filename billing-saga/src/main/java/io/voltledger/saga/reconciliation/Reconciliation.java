@@ -1,6 +1,6 @@
 package io.voltledger.saga.reconciliation;
 
-import io.voltledger.api.billing.BillId;
+import io.voltledger.api.reconciliation.DifferenceKind;
 import io.voltledger.api.reconciliation.ReconciliationRun;
 import io.voltledger.saga.SagaSettings;
 import io.voltledger.saga.payment.OrderBook;
@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,8 @@ class Reconciliation {
     private final PaymentProvider provider;
     private final OrderBook orders;
     private final BookMovements books;
-    private final ReconciliationCases cases;
+    private final PassingThrough passing;
+    private final CaseFiling filing;
     private final SagaSettings.Reconciliation settings;
     private final Clock clock;
 
@@ -39,13 +39,15 @@ class Reconciliation {
             PaymentProvider provider,
             OrderBook orders,
             BookMovements books,
-            ReconciliationCases cases,
+            PassingThrough passing,
+            CaseFiling filing,
             SagaSettings settings,
             Clock clock) {
         this.provider = provider;
         this.orders = orders;
         this.books = books;
-        this.cases = cases;
+        this.passing = passing;
+        this.filing = filing;
         this.settings = settings.reconciliation();
         this.clock = clock;
     }
@@ -62,29 +64,20 @@ class Reconciliation {
         Instant until = end.isBefore(settled) ? end : settled;
         List<Movement> atProvider = atProvider(from.minus(MARGIN), end.plus(MARGIN));
         List<Movement> inBooks = books.of(BookMovements.PROVIDER, true, from.minus(MARGIN), end.plus(MARGIN));
-        List<Movement> card = books.of(BookMovements.CARD, false, from.minus(MARGIN), end.plus(MARGIN));
-        List<Movement> topUps = books.of(BookMovements.TOP_UP, false, from.minus(MARGIN), end.plus(MARGIN));
         Comparison comparison = new Comparison(from, until);
         Result result = comparison.compare(atProvider, inBooks);
-        List<Difference> differences = new ArrayList<>(result.differences());
-        comparison.withoutBill(card).stream()
-                .filter(difference -> !isEvenByNow(difference))
-                .forEach(differences::add);
-        differences.addAll(comparison.withoutWallet(topUps));
-        ReconciliationRun run = cases.conclude(day, result.matched(), differences, clock.instant());
+        Findings findings = new Findings(day, today(), result.matched());
+        findings.add(result.differences());
+        findings.add(passing(DifferenceKind.NOT_ON_A_BILL, BookMovements.CARD, comparison, from, end));
+        findings.add(passing(DifferenceKind.NOT_IN_A_WALLET, BookMovements.TOP_UP, comparison, from, end));
+        ReconciliationRun run = filing.conclude(findings, clock.instant());
         LOG.info("Reconciled {}: {} movements agree, {} differ", day, run.matched(), run.differences());
         return run;
     }
 
-    /** What went back by hand did so long after it was taken, perhaps. */
-    private boolean isEvenByNow(Difference difference) {
-        BillId bill = difference.bill();
-        return bill != null
-                && books.of(BookMovements.CARD, bill, false).stream()
-                                .filter(movement -> movement.subject().equals(difference.subject()))
-                                .mapToLong(Movement::signed)
-                                .sum()
-                        == 0;
+    private PassingThrough.Left passing(
+            DifferenceKind kind, String account, Comparison comparison, Instant from, Instant end) {
+        return passing.of(kind, account, comparison, books.of(account, false, from.minus(MARGIN), end.plus(MARGIN)));
     }
 
     private List<Movement> atProvider(Instant from, Instant until) {

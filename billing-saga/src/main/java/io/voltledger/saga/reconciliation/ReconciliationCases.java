@@ -5,8 +5,6 @@ import io.voltledger.api.billing.BillId;
 import io.voltledger.api.reconciliation.DifferenceKind;
 import io.voltledger.api.reconciliation.ReconciliationCase;
 import io.voltledger.api.reconciliation.ReconciliationCase.State;
-import io.voltledger.api.reconciliation.ReconciliationEvent.DayReconciled;
-import io.voltledger.api.reconciliation.ReconciliationEvent.DifferenceFound;
 import io.voltledger.api.reconciliation.ReconciliationEvent.DifferenceResolved;
 import io.voltledger.api.reconciliation.ReconciliationRun;
 import io.voltledger.saga.work.UtcTime;
@@ -17,18 +15,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps runs and cases; what is new about them is also recorded as an event, in the same step. */
+/** Cases as people see and close them; what is new about them is also recorded as an event, in the same step. */
 @Repository
 class ReconciliationCases {
 
@@ -40,54 +36,6 @@ class ReconciliationCases {
         this.jdbc = jdbc;
         this.events = events;
         this.transactions = new TransactionTemplate(transactions);
-    }
-
-    ReconciliationRun conclude(LocalDate day, int matched, List<Difference> differences, Instant now) {
-        return transactions.execute(status -> {
-            differences.forEach(difference -> open(day, difference, now));
-            GeneratedKeyHolder id = new GeneratedKeyHolder();
-            jdbc.sql("""
-                    insert into reconciliation_run (day, matched, differences, ended_at)
-                    values (:day, :matched, :differences, :now)""")
-                    .param("day", day)
-                    .param("matched", matched)
-                    .param("differences", differences.size())
-                    .param("now", UtcTime.of(now))
-                    .update(id);
-            events.publish(new DayReconciled(day, matched, differences.size(), now));
-            return new ReconciliationRun(
-                    Objects.requireNonNull(id.getKey()).longValue(), day, matched, differences.size(), now);
-        });
-    }
-
-    private void open(LocalDate day, Difference difference, Instant now) {
-        int written = jdbc.sql("""
-                insert ignore into reconciliation_case (case_id, day, kind, subject, bill_id, provider, books, currency,
-                    found_at)
-                values (:id, :day, :kind, :subject, :bill, :provider, :books, :currency, :now)""")
-                .param("id", difference.id())
-                .param("day", day)
-                .param("kind", difference.kind().name())
-                .param("subject", difference.subject())
-                .param(
-                        "bill",
-                        difference.bill() == null ? null : difference.bill().value())
-                .param("provider", amount(difference.provider()))
-                .param("books", amount(difference.books()))
-                .param("currency", difference.currency())
-                .param("now", UtcTime.of(now))
-                .update();
-        if (written > 0) {
-            events.publish(new DifferenceFound(
-                    difference.id(),
-                    day,
-                    difference.kind(),
-                    difference.subject(),
-                    difference.bill(),
-                    difference.provider(),
-                    difference.books(),
-                    now));
-        }
     }
 
     /** Whether there was an open case of this id. */
@@ -109,11 +57,29 @@ class ReconciliationCases {
         });
     }
 
+    /** Whose cases of a kind wait for a person and were not made up for. */
+    List<String> standing(DifferenceKind kind) {
+        return jdbc.sql("""
+                select subject from reconciliation_case
+                where kind = :kind and resolved_at is null and even_since is null""")
+                .param("kind", kind.name())
+                .query((row, number) -> row.getString("subject"))
+                .list();
+    }
+
     Optional<ReconciliationCase> find(String id) {
         return jdbc.sql("select * from reconciliation_case where case_id = :id")
                 .param("id", id)
                 .query(ReconciliationCases::read)
                 .optional();
+    }
+
+    /** Until the transaction ends nobody else changes it. */
+    ReconciliationCase locked(String id) {
+        return jdbc.sql("select * from reconciliation_case where case_id = :id for update")
+                .param("id", id)
+                .query(ReconciliationCases::read)
+                .single();
     }
 
     /** A case and where it stands in the list. */
@@ -159,14 +125,12 @@ class ReconciliationCases {
                 money(row, "provider"),
                 money(row, "books"),
                 time(row, "found_at"),
+                row.getObject("last_seen_on", LocalDate.class),
+                row.getObject("even_since", LocalDate.class),
                 resolved ? State.RESOLVED : State.OPEN,
                 row.getString("resolved_by"),
                 row.getString("reason"),
                 resolved ? time(row, "resolved_at") : null);
-    }
-
-    private static @Nullable Long amount(@Nullable Money money) {
-        return money == null ? null : money.amount();
     }
 
     private static @Nullable Money money(ResultSet row, String column) throws SQLException {

@@ -88,27 +88,32 @@ class ComparisonTest {
     }
 
     @Test
-    void namesMoneyThatFoundNoBill() {
-        List<Movement> card =
+    void namesWhoseMoneyDidNotPassThrough() {
+        List<Movement> account =
                 List.of(taken("1", "p1", 100, NOON), returned("2", "p1", 100, NOON), taken("3", "p2", 70, NOON));
 
-        assertThat(comparison.withoutBill(card))
-                .containsExactly(new Difference(DifferenceKind.NOT_ON_A_BILL, "3", "p2", BILL, null, won(70)));
+        assertThat(comparison.moved(account)).containsExactly("p1", "p2");
+        assertThat(comparison.unbalanced(account)).containsExactly("p2");
     }
 
     @Test
-    void namesMoneyThatFoundNoWallet() {
-        List<Movement> topUps =
-                List.of(taken("1", "t1", 100, NOON), returned("2", "t1", 100, NOON), taken("3", "t2", 70, NOON));
+    void saysWhatIsLeftOfAllThatEverMoved() {
+        Instant later = NOON.plus(Duration.ofDays(40));
+        List<Movement> whole =
+                List.of(returned("9", "p2", 50, later), taken("3", "p2", 70, NOON), returned("8", "p2", 5, later));
 
-        assertThat(comparison.withoutWallet(topUps))
-                .containsExactly(new Difference(DifferenceKind.NOT_IN_A_WALLET, "3", "t2", BILL, null, won(70)));
+        assertThat(Comparison.left(DifferenceKind.NOT_ON_A_BILL, whole))
+                .contains(new Difference(DifferenceKind.NOT_ON_A_BILL, "", "p2", BILL, null, won(15)));
+        assertThat(Comparison.left(
+                        DifferenceKind.NOT_IN_A_WALLET,
+                        List.of(taken("3", "p2", 70, NOON), returned("9", "p2", 70, later))))
+                .isEmpty();
     }
 
     @Test
     void leavesWhatAnotherDayLeftOpenToThatDay() {
         Movement before = taken("1", "p1", 100, MIDNIGHT.minusSeconds(1));
-        assertThat(comparison.withoutBill(List.of(before))).isEmpty();
+        assertThat(comparison.unbalanced(List.of(before))).isEmpty();
         assertThat(comparison.compare(List.of(before), List.of()).differences()).isEmpty();
     }
 

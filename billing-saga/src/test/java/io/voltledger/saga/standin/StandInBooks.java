@@ -6,6 +6,7 @@ import io.voltledger.api.ledger.LedgerEntryView;
 import io.voltledger.api.ledger.LedgerQuery.LedgerEntryPage;
 import io.voltledger.api.ledger.LedgerQuery.ListLedgerEntries;
 import io.voltledger.api.payment.PaymentId;
+import io.voltledger.api.topup.TopUpId;
 import io.voltledger.api.wallet.LedgerEntry;
 import io.voltledger.api.wallet.Posting;
 import java.time.Instant;
@@ -29,11 +30,26 @@ public final class StandInBooks {
     public void settle(PaymentId payment, BillId bill, Money amount, Instant takenAt, Instant settledAt) {
         add(
                 "PaymentApprovedLate",
-                payment,
+                payment.value(),
                 bill,
                 LedgerEntry.of("clearing:provider", "clearing:card", amount),
                 takenAt);
-        add("PaymentSettled", payment, bill, LedgerEntry.of("clearing:card", "bank:transfers", amount), settledAt);
+        add(
+                "PaymentSettled",
+                payment.value(),
+                bill,
+                LedgerEntry.of("clearing:card", "bank:transfers", amount),
+                settledAt);
+    }
+
+    /** A top-up whose money came over a bank account of ours, and is in no wallet yet. */
+    public void take(TopUpId topUp, Money amount, Instant at) {
+        add("TopUpCharged", topUp.toString(), null, LedgerEntry.of("bank:transfers", "clearing:top-up", amount), at);
+    }
+
+    /** It, or some of it, goes back there. */
+    public void giveBack(TopUpId topUp, Money amount, Instant at) {
+        add("TopUpReturned", topUp.toString(), null, LedgerEntry.of("clearing:top-up", "bank:transfers", amount), at);
     }
 
     @QueryHandler
@@ -51,11 +67,11 @@ public final class StandInBooks {
     }
 
     private void add(String type, PaymentId payment, LedgerEntry entry, Instant at) {
-        add(type, payment, null, entry, at);
+        add(type, payment.value(), null, entry, at);
     }
 
-    private void add(String type, PaymentId payment, @Nullable BillId bill, LedgerEntry entry, Instant at) {
+    private void add(String type, String reference, @Nullable BillId bill, LedgerEntry entry, Instant at) {
         long position = entries.size();
-        entries.add(new LedgerEntryView(position, "e" + position, type, payment.value(), bill, at, entry.postings()));
+        entries.add(new LedgerEntryView(position, "e" + position, type, reference, bill, at, entry.postings()));
     }
 }

@@ -15,12 +15,14 @@ public sealed interface LedgerQuery {
     /**
      * Answers a {@link LedgerEntryPage}, newest first. What is absent does not restrict.
      *
+     * @param reference what the entries are about: a payment, a top-up, a bill
      * @param from of facts recorded then or later
      * @param until of facts recorded before
      */
     record ListLedgerEntries(
             @Nullable String account,
             @Nullable BillId bill,
+            @Nullable String reference,
             @Nullable Instant from,
             @Nullable Instant until,
             PageRequest page)

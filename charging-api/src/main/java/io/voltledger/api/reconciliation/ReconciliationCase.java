@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the payment, or the provider's order where none of ours is known
  * @param provider what the provider says; absent where it says nothing
  * @param books what the books say; absent where they say nothing
+ * @param lastSeenOn the day on which a comparison last found it
+ * @param evenSince the day of the movement that made up for it; absent where none has
  */
 public record ReconciliationCase(
         String id,
@@ -24,6 +26,8 @@ public record ReconciliationCase(
         @Nullable Money provider,
         @Nullable Money books,
         Instant foundAt,
+        LocalDate lastSeenOn,
+        @Nullable LocalDate evenSince,
         State state,
         @Nullable String resolvedBy,
         @Nullable String reason,

@@ -23,6 +23,47 @@ public sealed interface ReconciliationEvent {
             Instant foundAt)
             implements ReconciliationEvent {}
 
+    /**
+     * Found again by a later comparison; it stays one case. Said once a day, and whenever something about it is new.
+     *
+     * @param day on which it was seen
+     */
+    @Revision("1")
+    record DifferenceSeenAgain(
+            String id,
+            LocalDate day,
+            DifferenceKind kind,
+            String subject,
+            @Nullable Money provider,
+            @Nullable Money books,
+            Instant seenAt)
+            implements ReconciliationEvent {}
+
+    /**
+     * It was closed, and is not any more what it was then: it is to be worked again.
+     *
+     * @param day on which it was seen
+     */
+    @Revision("1")
+    record DifferenceReopened(
+            String id,
+            LocalDate day,
+            DifferenceKind kind,
+            String subject,
+            @Nullable Money provider,
+            @Nullable Money books,
+            Instant reopenedAt)
+            implements ReconciliationEvent {}
+
+    /**
+     * A later movement made up for it. A person closes the case all the same.
+     *
+     * @param day of that movement
+     */
+    @Revision("1")
+    record DifferenceEvened(String id, LocalDate day, DifferenceKind kind, String subject, Instant evenedAt)
+            implements ReconciliationEvent {}
+
     @Revision("1")
     record DifferenceResolved(
             String id, DifferenceKind kind, String subject, String resolvedBy, String reason, Instant resolvedAt)

@@ -101,7 +101,7 @@ class ReconciliationPages {
         return bill == null
                 ? List.of()
                 : questions
-                        .answer(new ListLedgerEntries(null, bill, null, null, ALL), LedgerEntryPage.class)
+                        .answer(new ListLedgerEntries(null, bill, null, null, null, ALL), LedgerEntryPage.class)
                         .items();
     }
 }

@@ -65,12 +65,14 @@ class LedgerQueries {
                         select distinct position from ledger_posting
                         where (:account is null or account = :account)
                           and (:bill is null or bill_id = :bill)
+                          and (:reference is null or reference = :reference)
                           and (:from is null or at >= :from) and (:until is null or at < :until)
                           and (:after is null or position < :after)
                         order by position desc limit :limit
                         """)
                 .param("account", query.account())
                 .param("bill", Columns.of(query.bill(), BillId::value))
+                .param("reference", query.reference())
                 .param("from", Utc.ofNullable(query.from()))
                 .param("until", Utc.ofNullable(query.until()))
                 .param("after", after == null ? null : after.number())

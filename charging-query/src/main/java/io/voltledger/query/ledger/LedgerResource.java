@@ -49,11 +49,15 @@ class LedgerResource {
     LedgerEntryPage postings(
             @Parameter(description = "Only entries that touch this account") @RequestParam(required = false) @Nullable String account,
             @Parameter(description = "Only entries of this bill") @RequestParam(required = false) @Nullable BillId bill,
+            @Parameter(description = "Only entries about this payment, refund or top-up: `CP-1:42#1`, `top-up/M1~k1`")
+                    @RequestParam(required = false)
+                    @Nullable String reference,
             @Parameter(description = "Only facts recorded then or later") @RequestParam(required = false) @Nullable Instant from,
             @Parameter(description = "Only facts recorded before") @RequestParam(required = false) @Nullable Instant until,
             @ParameterObject Paging paging) {
         return questions.answer(
-                new ListLedgerEntries(account, bill, from, until, paging.byPosition()), LedgerEntryPage.class);
+                new ListLedgerEntries(account, bill, reference, from, until, paging.byPosition()),
+                LedgerEntryPage.class);
     }
 
     @GetMapping("/trial-balance")
