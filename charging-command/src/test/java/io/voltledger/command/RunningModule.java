@@ -32,7 +32,7 @@ import org.springframework.web.context.WebApplicationContext;
  * stations, tokens and tariffs of its own.
  */
 @SpringBootTest
-@Import(OwnNode.class)
+@Import({OwnNode.class, ProviderCalls.class})
 abstract class RunningModule {
 
     static final Instant START = Instant.parse("2026-11-21T01:00:00Z");

@@ -17,6 +17,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,6 +121,35 @@ class PaymentIntents {
             throw new IllegalStateException(
                     "No charge is known of payment " + event.what().reference());
         }
+    }
+
+    /**
+     * Nobody begins to give back money of a payment or a refund until then. Where somebody does already, nothing changes.
+     *
+     * @return until when the call that is under way may last
+     */
+    Optional<Instant> holdBack(String of, Instant now, Instant until) {
+        return transactions.execute(status -> {
+            Optional<Instant> underWay = jdbc
+                    .sql("""
+                    select owner, lease_until from payment_intent
+                    where (payment_id = :of and kind = 'CANCEL' or refund_id = :of) and state in ('READY', 'STOPPED')
+                    for update""")
+                    .param("of", of)
+                    .query((row, number) -> row.getString("owner") == null
+                            ? now
+                            : row.getObject("lease_until", LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                    .list()
+                    .stream()
+                    .filter(now::isBefore)
+                    .max(Comparator.naturalOrder());
+            if (underWay.isEmpty()) {
+                jdbc.sql("""
+                        update payment_intent set lease_until = :until, owner = null
+                        where (payment_id = :of and kind = 'CANCEL' or refund_id = :of) and state in ('READY', 'STOPPED')""").param("until", UtcTime.of(until)).param("of", of).update();
+            }
+            return underWay;
+        });
     }
 
     /** What is not under way at this moment is never done: it was settled by hand. */

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.billing.PaymentSource;
 import io.voltledger.api.member.MemberId;
 import io.voltledger.api.payment.OrderId;
 import io.voltledger.api.payment.PaymentEvent.PaymentRequested;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.payment.PaymentMethodId;
+import io.voltledger.api.refund.RefundEvent.RefundPartDue;
+import io.voltledger.api.refund.RefundId;
+import io.voltledger.api.refund.RefundPart;
 import io.voltledger.api.session.SessionId;
 import io.voltledger.api.topup.TopUpEvent.TopUpRequested;
 import io.voltledger.api.topup.TopUpId;
@@ -159,6 +163,40 @@ class PaymentIntentsTest {
                         .query(String.class)
                         .list())
                 .containsOnly("DISCARDED");
+    }
+
+    @Test
+    void beginsNothingWhileAPersonSettlesIt() {
+        intents.charge(requested(1), NOW);
+        intents.done(claim(NOW).getFirst());
+        intents.cancel(payment(1), "pk-1", NOW);
+
+        assertThat(intents.holdBack(payment(1).value(), NOW, NOW.plusSeconds(60)))
+                .isEmpty();
+        assertThat(intents.holdBack(payment(1).value(), NOW, NOW.plusSeconds(60)))
+                .isEmpty();
+
+        assertThat(claim(NOW.plusSeconds(59))).isEmpty();
+        assertThat(claim(NOW.plusSeconds(61))).hasSize(1);
+    }
+
+    @Test
+    void saysUntilWhenACallMayBeUnderWay() {
+        intents.charge(requested(1), NOW);
+        intents.done(claim(NOW).getFirst());
+        RefundId refund = new RefundId(BILL.value() + "~wet-cable");
+        RefundPart part = new RefundPart(PaymentSource.CARD, payment(1).value(), "pk-1", Money.of(10_000, "KRW"));
+        intents.refund(new RefundPartDue(refund, BILL, new MemberId("M1"), 0, part, NOW), NOW);
+        PaymentIntent call = claim(NOW).getFirst();
+        Instant later = NOW.plusSeconds(1);
+
+        assertThat(intents.holdBack(refund.value(), later, later.plusSeconds(60)))
+                .contains(NOW.plus(LEASE));
+        assertThat(intents.holdBack(refund.value(), NOW.plus(LEASE), later)).isEmpty();
+
+        intents.stopped(call, "the provider refuses");
+        assertThat(intents.holdBack(refund.value(), later, later.plusSeconds(60)))
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.voltledger.api.payment.PaymentCommand.ApprovePaymentSettlement;
 import io.voltledger.api.payment.PaymentCommand.RecordChargeback;
 import io.voltledger.api.payment.PaymentCommand.SettlePayment;
 import io.voltledger.api.payment.PaymentId;
+import io.voltledger.api.payment.ProviderCallCommand.HoldCallsBack;
 import io.voltledger.command.Operators;
 import io.voltledger.runtime.operator.ByWhom;
 import io.voltledger.runtime.operator.SignedIn;
@@ -72,6 +73,7 @@ class PaymentCommandController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, String> settle(@PathVariable String id, @Valid @RequestBody Settlement settlement) {
         PaymentId payment = new PaymentId(id);
+        operators.send(new HoldCallsBack(payment.value()));
         operators.send(new SettlePayment(payment, settlement.said(), clock.instant()));
         return Map.of("payment", payment.value());
     }
@@ -80,6 +82,7 @@ class PaymentCommandController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, String> approve(@PathVariable String id, @Valid @RequestBody Approval approval) {
         PaymentId payment = new PaymentId(id);
+        operators.send(new HoldCallsBack(payment.value()));
         operators.send(new ApprovePaymentSettlement(payment, SignedIn.nameOr(approval.by()), clock.instant()));
         return Map.of("payment", payment.value());
     }

@@ -3,6 +3,7 @@ package io.voltledger.command.refund;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.payment.HandSettlement;
+import io.voltledger.api.payment.ProviderCallCommand.HoldCallsBack;
 import io.voltledger.api.refund.BillRefundsId;
 import io.voltledger.api.refund.RefundCommand.ApproveRefund;
 import io.voltledger.api.refund.RefundCommand.ApproveRefundSettlement;
@@ -123,6 +124,7 @@ class RefundCommandController {
     Map<String, String> settle(
             @PathVariable String id, @PathVariable int part, @Valid @RequestBody Settlement settlement) {
         RefundId refund = new RefundId(id);
+        operators.send(new HoldCallsBack(refund.value()));
         operators.send(new SettleRefundPart(
                 new BillRefundsId(refund.bill()), refund, part, settlement.said(), clock.instant()));
         return Map.of("id", refund.value());
@@ -132,6 +134,7 @@ class RefundCommandController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, String> approveSettlement(@PathVariable String id, @Valid @RequestBody Approval approval) {
         RefundId refund = new RefundId(id);
+        operators.send(new HoldCallsBack(refund.value()));
         operators.send(new ApproveRefundSettlement(
                 new BillRefundsId(refund.bill()), refund, SignedIn.nameOr(approval.by()), clock.instant()));
         return Map.of("id", refund.value());
