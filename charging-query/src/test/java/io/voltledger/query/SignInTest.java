@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -88,6 +89,42 @@ class SignInTest {
         assertThat(lists).allSatisfy(path -> coveredAt(path));
     }
 
+    /** What a list holds for a guessed tag would tell that the guess is right. */
+    @Test
+    void letsViewersAskByNoTag() {
+        String tag = tags.iterator().next();
+        List.of("token=" + tag, "token=NO-SUCH-TAG", "token.value=" + tag, "limit=1&token=" + tag)
+                .forEach(filter -> assertThat(status("vera", "/api/sessions?" + filter))
+                        .as(filter)
+                        .isEqualTo(403));
+        assertThat(answer("vera", "/api/sessions?token=" + tag).body())
+                .contains("\"code\":\"covered-filter\"")
+                .doesNotContain(tag);
+        assertThat(json("otto", "/api/sessions?token=" + tag).path("items")).isNotEmpty();
+        assertThat(status("vera", "/api/sessions?state=STOPPED&limit=1")).isEqualTo(200);
+    }
+
+    /** Whatever takes a tag, by whatever name: what comes later must not be forgotten. */
+    @Test
+    void knowsEveryParameterThatTakesATag() {
+        List<String> open = new ArrayList<>();
+        json("otto", "/v3/api-docs")
+                .path("paths")
+                .forEachEntry((path, operations) -> operations
+                        .path("get")
+                        .path("parameters")
+                        .forEach(parameter -> {
+                            String name = parameter.path("name").asString();
+                            boolean said = parameter.toString().matches("(?is).*(token|id ?tag).*");
+                            if (said
+                                    && parameter.path("in").asString().equals("query")
+                                    && status("vera", path.replaceAll("\\{\\w+}", "x") + "?" + name + "=x") != 403) {
+                                open.add(path + " " + name);
+                            }
+                        }));
+        assertThat(open).isEmpty();
+    }
+
     @Test
     void showsNoTagToViewersInAnySessionOrItsHistory() {
         boolean shown = false;
@@ -166,21 +203,18 @@ class SignInTest {
     }
 
     private static String get(String name, String path) {
-        try {
-            var answer = HTTP.send(request(name, path), BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-            return answer.body();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<String> answer = answer(name, path);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     private static int status(String name, String path) {
+        return answer(name, path).statusCode();
+    }
+
+    private static HttpResponse<String> answer(String name, String path) {
         try {
-            return HTTP.send(request(name, path), BodyHandlers.discarding()).statusCode();
+            return HTTP.send(request(name, path), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

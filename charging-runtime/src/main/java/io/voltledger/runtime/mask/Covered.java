@@ -15,4 +15,9 @@ public final class Covered {
     public static String over(String json) {
         return ID_TAGS.over(CREDENTIALS.over(json));
     }
+
+    /** Whether what goes by this name, in whatever case, is an id tag. */
+    public static boolean isIdTag(String name) {
+        return ID_TAGS.isOne(name);
+    }
 }

@@ -47,8 +47,12 @@ public final class IdTags extends Mask {
     /** In OCPP 2.0.1 a token is an object that holds a text of the same name. */
     @Override
     boolean covers(ObjectNode object, String field, JsonNode value) {
+        return value.isValueNode() && !value.isNull() && isOne(field);
+    }
+
+    boolean isOne(String field) {
         String name = field.toLowerCase(Locale.ROOT);
-        return value.isValueNode() && !value.isNull() && (IN_FRAMES.contains(name) || more.contains(name));
+        return IN_FRAMES.contains(name) || more.contains(name);
     }
 
     /**

@@ -27,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Operators sign in, where any are configured; else nothing of this is there, and HTTP is as open as its port. */
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @Conditional(OperatorsNamed.class)
@@ -75,6 +76,7 @@ class SignInAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> signInFilter(@Qualifier("springSecurityFilterChain") Filter chain) {
+                .addFilterAfter(new NoGuessedTags(), AuthorizationFilter.class)
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(chain);
         registration.setOrder(BEFORE_ALL_THAT_ANSWERS);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));

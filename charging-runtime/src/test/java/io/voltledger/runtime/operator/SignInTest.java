@@ -135,6 +135,19 @@ class SignInTest {
         assertThat(body("otto", "/api/documents")).contains("04A1B2", "TAG-9", "hunter2", "\"amount\":1.50");
     }
 
+    @ParameterizedTest
+    @CsvSource({"token, 403", "idTag, 403", "parentIdTag, 403", "token.value, 403", "station, 200", "limit, 200"})
+    void letsViewersAskByNothingThatIsCovered(String parameter, int status) {
+        String list = "/api/things?" + parameter + "=04A1B2";
+        assertThat(as("vera", "GET", list)).isEqualTo(status);
+        assertThat(as("otto", "GET", list)).isEqualTo(200);
+        if (status == 403) {
+            assertThat(send("GET", list, "vera", "secret-vera").body())
+                    .contains("\"code\":\"covered-filter\"")
+                    .doesNotContain("04A1B2");
+        }
+    }
+
     @Test
     void knowsWhoActs() {
         assertThat(body("otto", "/api/who")).isEqualTo("operator:otto otto");
