@@ -19,6 +19,7 @@ import io.voltledger.ocpp.station.StationCommands;
 import io.voltledger.ocpp.v16.Ocpp16;
 import io.voltledger.ocpp.v201.Ocpp201;
 import io.voltledger.runtime.Callers;
+import io.voltledger.runtime.guess.Guesses;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -58,7 +59,9 @@ class OcppGatewayConfiguration {
                 settings.node(),
                 settings.unknownStations(),
                 settings.zone(),
-                new IdentityCheck(SecurityProfile.of(settings.securityProfile())),
+                new IdentityCheck(
+                        SecurityProfile.of(settings.securityProfile()),
+                        new Guesses("stations", settings.limits().guesses(), clock)),
                 new RateLimit(settings.limits().refusalsPerMinute(), clock));
         Connections connections = new Connections();
         Ocpp16 ocpp16 = new Ocpp16(commands, clock, settings.heartbeatInterval(), settings.transactionSecret());

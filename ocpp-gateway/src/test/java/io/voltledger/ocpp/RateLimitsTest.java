@@ -16,7 +16,7 @@ class RateLimitsTest {
 
     @Test
     void answers429WhereAnAddressComesTooOften() {
-        try (RunningGateway gateway = limited(new Limits(FEW, MANY, MANY))) {
+        try (RunningGateway gateway = limited(new Limits(FEW, MANY, MANY, RunningGateway.GUESSES))) {
             IntStream.range(0, FEW).forEach(i -> assertThat(status(gateway)).isEqualTo(101));
 
             assertThat(status(gateway)).isEqualTo(429);
@@ -25,7 +25,7 @@ class RateLimitsTest {
 
     @Test
     void letsAStationThatCallsTooFastWait() {
-        try (RunningGateway gateway = limited(new Limits(MANY, MANY, FEW));
+        try (RunningGateway gateway = limited(new Limits(MANY, MANY, FEW, RunningGateway.GUESSES));
                 RawStation station = RawStation.connect(gateway)) {
             long begin = System.nanoTime();
             IntStream.range(0, 2 * FEW + 1).forEach(i -> station.send("[2,\"" + i + "\",\"Heartbeat\",{}]"));

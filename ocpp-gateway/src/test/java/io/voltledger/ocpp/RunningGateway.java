@@ -16,6 +16,8 @@ import io.voltledger.ocpp.socket.UnknownStations;
 import io.voltledger.ocpp.station.StationCommands;
 import io.voltledger.ocpp.v16.Ocpp16;
 import io.voltledger.ocpp.v201.Ocpp201;
+import io.voltledger.runtime.guess.GuessLimit;
+import io.voltledger.runtime.guess.Guesses;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +39,7 @@ public final class RunningGateway implements AutoCloseable {
     public static final String NODE = "gateway-test";
     public static final String SECRET = "a-secret-for-tests-only";
     public static final Duration HEARTBEAT = Duration.ofMinutes(5);
+    public static final GuessLimit GUESSES = new GuessLimit(5, Duration.ofMinutes(5));
 
     private final PublishedProfiles profiles = new PublishedProfiles();
     private final OcppServer server;
@@ -63,7 +66,9 @@ public final class RunningGateway implements AutoCloseable {
                 node,
                 unknown,
                 ZoneId.of("Asia/Seoul"),
-                new IdentityCheck(SecurityProfile.NONE),
+                new IdentityCheck(
+                        SecurityProfile.NONE,
+                        new Guesses("stations", settings.limits().guesses(), clock)),
                 new RateLimit(100_000, clock));
         Connections connections = new Connections();
         OrderReports reports = new OrderReports(commands, clock);
@@ -158,7 +163,7 @@ public final class RunningGateway implements AutoCloseable {
                 Duration.ofSeconds(90),
                 Duration.ofMillis(400),
                 TlsSettings.NONE,
-                new Limits(100_000, 100_000, 100_000));
+                new Limits(100_000, 100_000, 100_000, GUESSES));
     }
 
     public PublishedProfiles profiles() {

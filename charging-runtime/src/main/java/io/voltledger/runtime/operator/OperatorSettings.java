@@ -1,5 +1,6 @@
 package io.voltledger.runtime.operator;
 
+import io.voltledger.runtime.guess.GuessLimit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
@@ -16,10 +17,13 @@ import org.springframework.validation.annotation.Validated;
  * Who operates the platform.
  *
  * @param operators none where whoever reaches the port may do everything
+ * @param signIn how often their passwords may be wrong
  */
 @Validated
 @ConfigurationProperties("voltledger")
-public record OperatorSettings(@DefaultValue List<@Valid Operator> operators) {
+public record OperatorSettings(
+        @DefaultValue List<@Valid Operator> operators,
+        @Valid @DefaultValue GuessLimit signIn) {
 
     public OperatorSettings {
         operators = List.copyOf(operators);

@@ -20,6 +20,15 @@ final class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof TooManyGuesses guesses) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(guesses.seconds()));
+            write(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-guesses",
+                    "Too many wrong passwords for this name from this address. Try again later.");
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         write(response, HttpStatus.UNAUTHORIZED, "not-signed-in", "Sign in with an operator's name and password.");
     }

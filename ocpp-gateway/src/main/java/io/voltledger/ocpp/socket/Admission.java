@@ -12,6 +12,7 @@ import io.voltledger.api.chargepoint.ChargePointCommand.DisconnectStation;
 import io.voltledger.api.chargepoint.ChargePointCommand.RegisterChargePoint;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.ocpp.security.IdentityCheck;
+import io.voltledger.ocpp.security.Objection;
 import io.voltledger.ocpp.security.RateLimit;
 import io.voltledger.ocpp.station.StationCommands;
 import io.voltledger.runtime.Rejections;
@@ -96,10 +97,16 @@ public final class Admission {
             return stranger(visit, terms);
         }
         return CompletableFuture.supplyAsync(
-                        () -> identity.objection(visit.station(), terms, visit.presented()), executor)
-                .thenCompose(objection -> objection.isPresent()
-                        ? refused(visit, objection.get()).thenApply(recorded -> Verdict.UNAUTHORIZED)
-                        : connect(visit));
+                        () -> identity.objection(visit.station(), terms, visit.presented(), visit.address()), executor)
+                .thenCompose(objection ->
+                        objection.map(known -> object(visit, known)).orElseGet(() -> connect(visit)));
+    }
+
+    /** What is not even looked at is not recorded: what was wrong before is. */
+    private CompletableFuture<Verdict> object(Visit visit, Objection objection) {
+        return objection.unheard()
+                ? CompletableFuture.completedFuture(Verdict.TOO_MANY_GUESSES)
+                : refused(visit, objection.reason()).thenApply(recorded -> Verdict.UNAUTHORIZED);
     }
 
     private CompletableFuture<Verdict> stranger(Visit visit, AdmissionTerms terms) {

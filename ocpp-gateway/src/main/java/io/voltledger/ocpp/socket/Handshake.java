@@ -131,6 +131,8 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
         } else if (verdict == Verdict.UNAUTHORIZED) {
             LOG.info("{} did not show that it is that station, from {}", link.station(), channel.remoteAddress());
             refuse(channel, HttpResponseStatus.UNAUTHORIZED, "not authorized");
+        } else if (verdict == Verdict.TOO_MANY_GUESSES) {
+            refuse(channel, HttpResponseStatus.TOO_MANY_REQUESTS, "too many wrong passwords, try again later");
         } else if (verdict != Verdict.ADMITTED) {
             LOG.info("{} is not registered and was refused", link.station());
             refuse(channel, HttpResponseStatus.NOT_FOUND, "unknown station");

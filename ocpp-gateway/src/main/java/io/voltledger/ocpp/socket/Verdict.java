@@ -6,5 +6,7 @@ enum Verdict {
     /** Nobody registered it. */
     UNKNOWN,
     /** It is not shown that it is that station. */
-    UNAUTHORIZED
+    UNAUTHORIZED,
+    /** Too many passwords were wrong for this one to be looked at. */
+    TOO_MANY_GUESSES
 }

@@ -18,6 +18,7 @@ import io.voltledger.ocpp.RunningGateway;
 import io.voltledger.ocpp.corpus.WriteSide;
 import io.voltledger.ocpp.socket.SocketSettings;
 import io.voltledger.ocpp.socket.UnknownStations;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -30,6 +31,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,7 @@ class SecurityProfilesTest {
     private static final int OPEN = 101;
     private static final int UNAUTHORIZED = 401;
     private static final int UNKNOWN = 404;
+    private static final int TOO_MANY = 429;
     private static final String PASSWORD = "correct-horse-battery";
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -93,6 +96,22 @@ class SecurityProfilesTest {
                 .containsExactly(
                         RefusalReason.PASSWORD_NOT_SET, RefusalReason.PASSWORD_MISSING, RefusalReason.WRONG_PASSWORD);
         assertThat(events()).noneMatch(event -> event.toString().contains(PASSWORD));
+    }
+
+    @Test
+    void looksAtNoPasswordAfterTooManyWrongOnesFromThere() {
+        register();
+        demand(SecurityProfile.BASIC);
+        password(PASSWORD);
+        IntStream.range(0, RunningGateway.GUESSES.wrongPasswords())
+                .forEach(guess -> assertThat(plainly("guess-" + guess)).isEqualTo(UNAUTHORIZED));
+
+        assertThat(plainly(PASSWORD)).isEqualTo(TOO_MANY);
+        assertThat(plainly("guess")).isEqualTo(TOO_MANY);
+        assertThat(refusals()).containsExactly(RefusalReason.WRONG_PASSWORD);
+        assertThat(plainly(PASSWORD, "127.0.2.1")).as("from elsewhere").isEqualTo(OPEN);
+        password("another-password");
+        assertThat(plainly("another-password")).as("at another password").isEqualTo(OPEN);
     }
 
     @Test
@@ -198,7 +217,13 @@ class SecurityProfilesTest {
     }
 
     private int plainly(@Nullable String password) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        return plainly(password, "127.0.0.1");
+    }
+
+    private int plainly(@Nullable String password, String from) {
+        try (HttpClient http = HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral(from))
+                .build()) {
             return knock(http, "ws://127.0.0.1:" + gateway.port(), password);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.voltledger.runtime.guess;
+
+import org.jspecify.annotations.NullMarked;
