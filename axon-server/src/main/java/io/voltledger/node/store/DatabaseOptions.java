@@ -9,6 +9,7 @@ import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
@@ -20,6 +21,12 @@ final class DatabaseOptions {
 
     private static final long MEGABYTE = 1L << 20;
     private static final int BLOCK_SIZE = 16 * 1024;
+    private static final int PART_SIZE = 8 * 1024;
+    private static final long CACHE = 96 * MEGABYTE;
+    /** Two to the power of it: none so small that a file's filter of the first format, two megabytes, would not fit. */
+    private static final int CACHE_SHARD_BITS = 2;
+
+    private static final double CACHE_FOR_PARTS = 0.5;
     /** The length before an identifier, and a UUID as text. */
     private static final int FILTERED_PREFIX = Integer.BYTES + 36;
 
@@ -29,7 +36,7 @@ final class DatabaseOptions {
 
     DatabaseOptions() {
         RocksDB.loadLibrary();
-        var cache = own(new LRUCache(96 * MEGABYTE));
+        var cache = own(new LRUCache(CACHE, CACHE_SHARD_BITS, false, CACHE_FOR_PARTS));
         database = own(new DBOptions()
                 .setCreateIfMissing(true)
                 .setCreateMissingColumnFamilies(true)
@@ -55,11 +62,20 @@ final class DatabaseOptions {
         return column == Column.EVENTS ? 64 : column == Column.AGGREGATES ? 32 : 4;
     }
 
+    /**
+     * Indexes and filters are cut into parts. Whole ones, of a megabyte or two for each file, crowd each other out of the cache, and are then read and
+     * checked whole for each look-up.
+     */
     private ColumnFamilyOptions column(Cache cache, int bufferMegabytes) {
         var table = new BlockBasedTableConfig()
                 .setBlockCache(cache)
                 .setBlockSize(BLOCK_SIZE)
+                .setIndexType(IndexType.kTwoLevelIndexSearch)
+                .setPartitionFilters(true)
+                .setMetadataBlockSize(PART_SIZE)
                 .setCacheIndexAndFilterBlocks(true)
+                .setCacheIndexAndFilterBlocksWithHighPriority(true)
+                .setPinTopLevelIndexAndFilter(true)
                 .setPinL0FilterAndIndexBlocksInCache(true);
         return own(new ColumnFamilyOptions()
                 .setTableFormatConfig(table)
