@@ -17,13 +17,14 @@ import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 
 /**
- * Appends past sessions, a group of them in each transaction, so that each event's position follows from its session's number. Transactions are made and sent side by side,
- * but each is committed when the one before it is stored.
+ * Appends past sessions, some groups of them in each transaction, so that each event's position follows from its session's number. Groups are made side by side,
+ * and a transaction is sent while the one before it is stored.
  */
 final class HistoryWriter {
 
-    private static final int EVENTS_A_TRANSACTION = 800;
-    private static final int TRANSACTIONS_AHEAD = 8;
+    private static final int EVENTS_A_GROUP = 800;
+    private static final int GROUPS_A_TRANSACTION = 10;
+    private static final int GROUPS_AHEAD = 2 * GROUPS_A_TRANSACTION;
 
     private final History history;
     private final List<EventPattern> pattern;
@@ -36,7 +37,7 @@ final class HistoryWriter {
 
     /** How many sessions are written together: of different drivers, so that each driver's events stay in order. */
     long group(PastPlan plan) {
-        return Math.clamp(EVENTS_A_TRANSACTION / pattern.size(), 1, plan.drivers());
+        return Math.clamp(EVENTS_A_GROUP / pattern.size(), 1, plan.drivers());
     }
 
     /** @param progress is told how many sessions are stored */
@@ -48,19 +49,23 @@ final class HistoryWriter {
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             long planned = 0;
             long sent = 0;
-            while (sent < plan.count()) {
-                while (planned < plan.count() && made.size() < TRANSACTIONS_AHEAD) {
+            while (planned < plan.count() || !made.isEmpty()) {
+                while (planned < plan.count() && made.size() < GROUPS_AHEAD) {
                     List<Sequenced> sessions = sequenced(plan, planned, Math.min(step, plan.count() - planned));
                     made.add(makers.submit(() -> events(sessions)));
                     planned += sessions.size();
                 }
                 AppendEventsTransaction transaction = history.events().startAppendEventsTransaction();
-                List<Event> events = made.remove().get();
-                events.forEach(transaction::appendEvent);
+                long its = 0;
+                for (int group = 0; group < GROUPS_A_TRANSACTION && !made.isEmpty(); group++) {
+                    List<Event> events = made.remove().get();
+                    events.forEach(transaction::appendEvent);
+                    its += events.size() / pattern.size();
+                }
                 stored.get();
                 progress.accept(sent);
                 stored = transaction.commit();
-                sent += events.size() / pattern.size();
+                sent += its;
             }
             stored.get();
             progress.accept(sent);
