@@ -22,6 +22,8 @@ final class Functions {
             Map.entry("match", new Arity(2, 2)),
             Map.entry("in", new Arity(2, 2)),
             Map.entry("not", new Arity(1, 1)),
+            Map.entry("and", new Arity(2, 2)),
+            Map.entry("or", new Arity(2, 2)),
             Map.entry("xpath", new Arity(2, 3)),
             Map.entry("jsonpath", new Arity(2, 2)),
             Map.entry("metadata", new Arity(1, 1)),
@@ -53,14 +55,12 @@ final class Functions {
     }
 
     static void check(int position, String function, int arguments) {
-        if (Character.isLetter(function.charAt(0)) && !function.equals("and") && !function.equals("or")) {
-            var arity = KNOWN.get(function);
-            if (arity == null) {
-                throw QueryFault.at(position, "There is no function " + function);
-            }
-            if (arguments < arity.least() || arguments > arity.most()) {
-                throw QueryFault.at(position, function + " does not take " + arguments + " argument(s)");
-            }
+        var arity = KNOWN.get(function);
+        if (arity == null) {
+            throw QueryFault.at(position, "There is no function " + function);
+        }
+        if (arguments < arity.least() || arguments > arity.most()) {
+            throw QueryFault.at(position, function + " does not take " + arguments + " argument(s)");
         }
     }
 

@@ -168,6 +168,8 @@ class QueryLanguageTest {
                 "\"open",
                 "nothing(1)",
                 "left(payloadType)",
+                "or ( token ) | token",
+                "and()",
                 "groupby(payloadType, payloadType)",
                 "limit(1.5)",
                 "last 3 fortnights",
