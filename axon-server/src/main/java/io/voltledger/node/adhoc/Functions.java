@@ -55,6 +55,9 @@ final class Functions {
     }
 
     static void check(int position, String function, int arguments) {
+        if (!Character.isLetter(function.charAt(0))) {
+            return; // an operator has what stands beside it
+        }
         var arity = KNOWN.get(function);
         if (arity == null) {
             throw QueryFault.at(position, "There is no function " + function);
