@@ -123,7 +123,7 @@ document.addEventListener('click', event => {
   for (const name of ['of', 'part']) if (opener.dataset[name]) form.dataset[name] = opener.dataset[name];
   showProblem(dialog, null);
   dialog.showModal();
-  dialog.querySelector('input, select, button[type=submit]').focus();
+  dialog.querySelector('input, textarea, select, button[type=submit]').focus();
 });
 document.querySelectorAll('nav.main-links a').forEach(link => {
   const path = new URL(link.href).pathname;

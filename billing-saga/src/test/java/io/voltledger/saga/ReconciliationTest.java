@@ -139,6 +139,17 @@ class ReconciliationTest {
         assertThat(one.path("lastSeenOn").asText())
                 .isEqualTo(LocalDate.now(SEOUL).toString());
 
+        put(one, "/assignee", Map.of("by", "lee"));
+        put(one, "/notes/n1", Map.of("by", "lee", "text", "the bank sends it on Monday"));
+        JsonNode worked = get("/api/reconciliation/cases/" + one.path("id").asText());
+        assertThat(worked.path("assignee").asText()).isEqualTo("lee");
+        assertThat(worked.path("history"))
+                .extracting(entry -> entry.path("what").asText())
+                .containsExactly("FOUND", "CHANGED", "TAKEN", "NOTED");
+        assertThat(worked.at("/history/3/text").asText()).isEqualTo("the bank sends it on Monday");
+        assertThatThrownBy(() -> put(one, "/notes/n2", Map.of("by", "lee", "text", "x".repeat(1_001))))
+                .isInstanceOf(HttpClientErrorException.BadRequest.class);
+
         close(one, "the rest goes back by wire");
         differences(later);
         assertThat(theCaseOf(topUp).path("state").asText()).isEqualTo("RESOLVED");
@@ -175,6 +186,15 @@ class ReconciliationTest {
         post(
                 "/api/reconciliation/cases/" + one.path("id").asText() + "/resolution",
                 Map.of("by", "kim", "reason", reason));
+    }
+
+    private static void put(JsonNode one, String path, Map<String, ?> body) {
+        http().put()
+                .uri("/api/reconciliation/cases/" + one.path("id").asText() + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private static List<JsonNode> casesOf(LocalDate day, String filter) {

@@ -11,6 +11,7 @@ import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.chargepoint.ChargePointEvent.ChargePointRegistered;
 import io.voltledger.api.chargepoint.StationId;
+import io.voltledger.api.reconciliation.CaseEntry;
 import io.voltledger.api.reconciliation.DifferenceKind;
 import io.voltledger.api.reconciliation.ReconciliationCase;
 import io.voltledger.api.reconciliation.ReconciliationQuery.FindCase;
@@ -54,9 +55,11 @@ class OperationsPagesTest {
             DAY.plusDays(1),
             DAY.plusDays(3),
             ReconciliationCase.State.OPEN,
+            "lee",
             null,
             null,
-            null);
+            null,
+            List.of(new CaseEntry(CaseEntry.What.NOTED, AT, "lee", "asked the bank " + "x".repeat(300), null, null)));
 
     private static Platform platform;
     private static Chromium chromium;
@@ -162,6 +165,31 @@ class OperationsPagesTest {
         assertThat(sent.url()).endsWith("/api/reconciliation/cases/rc-1/resolution");
         assertThat(sent.postData()).isEqualTo("{\"reason\":\"cancelled by hand, receipt 17\",\"by\":\"kim\"}");
         assertThat(page.locator("#resolve [data-problem]")).hasText("The case was resolved before case-resolved");
+    }
+
+    @Test
+    void writesANoteAndTakesTheCaseByTheKeyboardAlone() {
+        answer("**/notes/*", 204, "");
+        answer("**/assignee", 204, "");
+        page.navigate(platform.url() + "/reconciliation/rc-1");
+        assertThat(page.locator("[data-entry=NOTED]")).containsText("asked the bank");
+        assertThat(page.locator("main")).containsText("Worked bylee");
+
+        page.locator("[data-open=note]").press("Enter");
+        page.keyboard().type("it comes on Monday");
+        page.keyboard().press("Tab");
+        page.keyboard().type("kim");
+        Request note = page.waitForRequest("**/notes/*", () -> page.keyboard().press("Enter"));
+        assertThat(note.method()).isEqualTo("PUT");
+        assertThat(note.url()).contains("/api/reconciliation/cases/rc-1/notes/note-");
+        assertThat(note.postData()).isEqualTo("{\"text\":\"it comes on Monday\",\"by\":\"kim\"}");
+        assertThat(page.locator("#notice")).containsText("The note is written.");
+
+        page.navigate(platform.url() + "/reconciliation/rc-1");
+        page.locator("[data-open=take]").press("Enter");
+        page.keyboard().type("kim");
+        Request taken = page.waitForRequest("**/assignee", () -> page.keyboard().press("Enter"));
+        assertThat(taken.postData()).isEqualTo("{\"by\":\"kim\"}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.voltledger.saga.reconciliation;
 
 import io.voltledger.api.Money;
+import io.voltledger.api.reconciliation.CaseEntry.What;
 import io.voltledger.api.reconciliation.ReconciliationCase;
 import io.voltledger.api.reconciliation.ReconciliationCase.State;
 import io.voltledger.api.reconciliation.ReconciliationEvent.DayReconciled;
@@ -33,13 +34,19 @@ class CaseFiling {
 
     private final JdbcClient jdbc;
     private final ReconciliationCases cases;
+    private final CaseHistory history;
     private final EventGateway events;
     private final TransactionOperations transactions;
 
     CaseFiling(
-            JdbcClient jdbc, ReconciliationCases cases, EventGateway events, PlatformTransactionManager transactions) {
+            JdbcClient jdbc,
+            ReconciliationCases cases,
+            CaseHistory history,
+            EventGateway events,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.history = history;
         this.events = events;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -89,6 +96,7 @@ class CaseFiling {
                 .param("today", found.today())
                 .update();
         if (written > 0) {
+            history.seen(difference.id(), What.FOUND, difference.provider(), difference.books(), now);
             events.publish(new DifferenceFound(
                     difference.id(),
                     found.day(),
@@ -99,7 +107,7 @@ class CaseFiling {
                     difference.books(),
                     now));
         } else {
-            tell(cases.locked(difference.id()), difference, found.today(), now);
+            tell(cases.locked(difference.id()).orElseThrow(), difference, found.today(), now);
         }
     }
 
@@ -122,6 +130,10 @@ class CaseFiling {
                 .param("reopened", reopened)
                 .param("id", known.id())
                 .update();
+        if (changed) {
+            What what = reopened ? What.REOPENED : What.CHANGED;
+            history.seen(known.id(), what, difference.provider(), difference.books(), now);
+        }
         events.publish(
                 reopened
                         ? new DifferenceReopened(
@@ -179,7 +191,8 @@ class CaseFiling {
                 update reconciliation_case set even_since = :day, made_up_by = :by
                 where case_id = :id and even_since is null""").param("day", day).param("by", by).param("id", id).update();
         if (written > 0) {
-            ReconciliationCase known = cases.locked(id);
+            ReconciliationCase known = cases.locked(id).orElseThrow();
+            history.seen(id, What.EVENED, null, null, now);
             events.publish(new DifferenceEvened(id, day, known.kind(), known.subject(), now));
         }
     }

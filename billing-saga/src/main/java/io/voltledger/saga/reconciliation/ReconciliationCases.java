@@ -5,9 +5,7 @@ import io.voltledger.api.billing.BillId;
 import io.voltledger.api.reconciliation.DifferenceKind;
 import io.voltledger.api.reconciliation.ReconciliationCase;
 import io.voltledger.api.reconciliation.ReconciliationCase.State;
-import io.voltledger.api.reconciliation.ReconciliationEvent.DifferenceResolved;
 import io.voltledger.api.reconciliation.ReconciliationRun;
-import io.voltledger.saga.work.UtcTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,45 +14,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventhandling.gateway.EventGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cases as people see and close them; what is new about them is also recorded as an event, in the same step. */
+/** Runs and cases as they stand, without the history of each. */
 @Repository
 class ReconciliationCases {
 
     private final JdbcClient jdbc;
-    private final EventGateway events;
-    private final TransactionOperations transactions;
 
-    ReconciliationCases(JdbcClient jdbc, EventGateway events, PlatformTransactionManager transactions) {
+    ReconciliationCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.events = events;
-        this.transactions = new TransactionTemplate(transactions);
-    }
-
-    /** Whether there was an open case of this id. */
-    boolean resolve(String id, String by, String reason, Instant now) {
-        return transactions.execute(status -> {
-            int written = jdbc.sql("""
-                    update reconciliation_case set resolved_by = :by, reason = :reason, resolved_at = :now
-                    where case_id = :id and resolved_at is null""")
-                    .param("by", by)
-                    .param("reason", reason)
-                    .param("now", UtcTime.of(now))
-                    .param("id", id)
-                    .update();
-            if (written > 0) {
-                ReconciliationCase resolved = find(id).orElseThrow();
-                events.publish(new DifferenceResolved(id, resolved.kind(), resolved.subject(), by, reason, now));
-            }
-            return written > 0;
-        });
     }
 
     /** Whose cases of a kind wait for a person and were not made up for. */
@@ -75,11 +46,11 @@ class ReconciliationCases {
     }
 
     /** Until the transaction ends nobody else changes it. */
-    ReconciliationCase locked(String id) {
+    Optional<ReconciliationCase> locked(String id) {
         return jdbc.sql("select * from reconciliation_case where case_id = :id for update")
                 .param("id", id)
                 .query(ReconciliationCases::read)
-                .single();
+                .optional();
     }
 
     /** A case and where it stands in the list. */
@@ -128,9 +99,11 @@ class ReconciliationCases {
                 row.getObject("last_seen_on", LocalDate.class),
                 row.getObject("even_since", LocalDate.class),
                 resolved ? State.RESOLVED : State.OPEN,
+                row.getString("assignee"),
                 row.getString("resolved_by"),
                 row.getString("reason"),
-                resolved ? time(row, "resolved_at") : null);
+                resolved ? time(row, "resolved_at") : null,
+                null);
     }
 
     private static @Nullable Money money(ResultSet row, String column) throws SQLException {

@@ -2,23 +2,16 @@ package io.voltledger.saga.reconciliation;
 
 import io.voltledger.api.PageRequest;
 import io.voltledger.api.reconciliation.ReconciliationCase;
+import io.voltledger.api.reconciliation.ReconciliationQuery.FindCase;
 import io.voltledger.api.reconciliation.ReconciliationQuery.ListCases;
 import io.voltledger.api.reconciliation.ReconciliationQuery.ListRuns;
 import io.voltledger.api.reconciliation.ReconciliationQuery.ReconciliationCasePage;
 import io.voltledger.api.reconciliation.ReconciliationQuery.ReconciliationRunPage;
 import io.voltledger.api.reconciliation.ReconciliationRun;
-import io.voltledger.runtime.CommandRejected;
 import io.voltledger.runtime.ResourceNotFound;
-import io.voltledger.runtime.operator.ByWhom;
-import io.voltledger.runtime.operator.SignedIn;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reconciliation over REST: a run on demand, and the cases that it left. */
@@ -35,25 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ReconciliationController {
 
     private final Reconciliation reconciliation;
-    private final ReconciliationCases cases;
     private final ReconciliationQueries queries;
-    private final Clock clock;
 
-    ReconciliationController(
-            Reconciliation reconciliation, ReconciliationCases cases, ReconciliationQueries queries, Clock clock) {
+    ReconciliationController(Reconciliation reconciliation, ReconciliationQueries queries) {
         this.reconciliation = reconciliation;
-        this.cases = cases;
         this.queries = queries;
-        this.clock = clock;
     }
 
     /** @param day absent means today, as far as it has come */
     record NewRun(@Nullable LocalDate day) {}
-
-    /** @param by who resolved it, and why it is right so */
-    record Resolution(
-            @ByWhom @Size(max = 64) @Nullable String by,
-            @NotBlank @Size(max = 500) String reason) {}
 
     @PostMapping("/runs")
     ResponseEntity<ReconciliationRun> run(@RequestBody(required = false) @Nullable NewRun request) {
@@ -82,15 +64,6 @@ class ReconciliationController {
 
     @GetMapping("/cases/{id}")
     ReconciliationCase find(@PathVariable String id) {
-        return cases.find(id).orElseThrow(() -> new ResourceNotFound("case " + id));
-    }
-
-    @PostMapping("/cases/{id}/resolution")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resolve(@PathVariable String id, @Valid @RequestBody Resolution resolution) {
-        find(id);
-        if (!cases.resolve(id, SignedIn.nameOr(resolution.by()), resolution.reason(), clock.instant())) {
-            throw new CommandRejected("case-resolved", "The case was resolved before");
-        }
+        return queries.handle(new FindCase(id)).orElseThrow(() -> new ResourceNotFound("case " + id));
     }
 }

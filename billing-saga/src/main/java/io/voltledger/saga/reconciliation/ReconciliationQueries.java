@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class ReconciliationQueries {
 
     private final ReconciliationCases cases;
+    private final CaseHistory history;
 
-    ReconciliationQueries(ReconciliationCases cases) {
+    ReconciliationQueries(ReconciliationCases cases, CaseHistory history) {
         this.cases = cases;
+        this.history = history;
     }
 
     /** @throws IllegalArgumentException where the cursor is none of this list */
@@ -37,7 +39,7 @@ class ReconciliationQueries {
 
     @QueryHandler
     Optional<ReconciliationCase> handle(FindCase query) {
-        return cases.find(query.id());
+        return cases.find(query.id()).map(found -> found.with(history.of(found.id())));
     }
 
     /** @throws IllegalArgumentException where the cursor is none of this list */

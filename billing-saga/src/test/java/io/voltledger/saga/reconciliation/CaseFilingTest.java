@@ -1,19 +1,27 @@
 package io.voltledger.saga.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import io.voltledger.api.Money;
 import io.voltledger.api.PageRequest;
 import io.voltledger.api.billing.BillId;
+import io.voltledger.api.reconciliation.CaseEntry;
+import io.voltledger.api.reconciliation.CaseEntry.What;
 import io.voltledger.api.reconciliation.DifferenceKind;
 import io.voltledger.api.reconciliation.ReconciliationCase;
 import io.voltledger.api.reconciliation.ReconciliationCase.State;
 import io.voltledger.api.reconciliation.ReconciliationEvent.DayReconciled;
+import io.voltledger.api.reconciliation.ReconciliationQuery.FindCase;
 import io.voltledger.api.reconciliation.ReconciliationQuery.ListCases;
+import io.voltledger.runtime.ResourceNotFound;
 import io.voltledger.saga.TestDatabase;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
@@ -41,8 +49,12 @@ class CaseFilingTest {
     private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(DATABASE);
     private final List<String> told = new ArrayList<>();
     private final EventGateway events = events();
-    private final ReconciliationCases cases = new ReconciliationCases(jdbc, events, transactions);
-    private final CaseFiling filing = new CaseFiling(jdbc, cases, events, transactions);
+    private final ReconciliationCases cases = new ReconciliationCases(jdbc);
+    private final CaseHistory history = new CaseHistory(jdbc);
+    private final ReconciliationQueries queries = new ReconciliationQueries(cases, history);
+    private final CaseFiling filing = new CaseFiling(jdbc, cases, history, events, transactions);
+    private final CaseWork work =
+            new CaseWork(jdbc, cases, history, events, transactions, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeAll
     static void migrate() {
@@ -59,6 +71,7 @@ class CaseFilingTest {
     @BeforeEach
     void empty() {
         jdbc.sql("delete from reconciliation_case").update();
+        jdbc.sql("delete from reconciliation_history").update();
     }
 
     @Test
@@ -78,7 +91,7 @@ class CaseFilingTest {
     @Test
     void leavesAClosedCaseClosedWhileNothingChanges() {
         find(DAY, DAY.plusDays(1), RETURNED);
-        cases.resolve(RETURNED.id(), "kim", "the bank took it back", NOW);
+        work.resolve(RETURNED.id(), "kim", "the bank took it back");
 
         find(DAY, DAY.plusDays(2), RETURNED);
 
@@ -93,7 +106,7 @@ class CaseFilingTest {
         Difference differs = of(DifferenceKind.AMOUNT_DIFFERS, "tx-2", taken, Money.of(90, "KRW"));
         Difference more = of(DifferenceKind.AMOUNT_DIFFERS, "tx-2", taken, Money.of(80, "KRW"));
         find(DAY, DAY.plusDays(1), differs);
-        cases.resolve(differs.id(), "kim", "a tip", NOW);
+        work.resolve(differs.id(), "kim", "a tip");
 
         find(DAY, DAY.plusDays(1), more);
 
@@ -130,6 +143,38 @@ class CaseFilingTest {
         assertThat(all()).extracting(ReconciliationCase::evenSince).containsExactly(null, null, DAY.plusDays(5));
     }
 
+    @Test
+    void tellsWhatBecameOfACase() {
+        find(DAY, DAY.plusDays(1), RETURNED);
+        String id = RETURNED.id();
+        work.take(id, "lee");
+        work.take(id, "lee");
+        work.note(id, "n1", "lee", "asked the bank");
+        work.note(id, "n1", "lee", "asked the bank");
+        work.resolve(id, "kim", "the bank took it back");
+        work.note(id, "n2", "lee", "the letter of the bank is in the file");
+
+        ReconciliationCase known = queries.handle(new FindCase(id)).orElseThrow();
+        assertThat(known.assignee()).isEqualTo("lee");
+        assertThat(known.history())
+                .extracting(CaseEntry::what, CaseEntry::by, CaseEntry::text)
+                .containsExactly(
+                        tuple(What.FOUND, null, null),
+                        tuple(What.TAKEN, "lee", null),
+                        tuple(What.NOTED, "lee", "asked the bank"),
+                        tuple(What.RESOLVED, "kim", "the bank took it back"),
+                        tuple(What.NOTED, "lee", "the letter of the bank is in the file"));
+        assertThat(told)
+                .containsExactly(
+                        "DifferenceFound",
+                        "DifferenceTaken",
+                        "DifferenceNoted",
+                        "DifferenceResolved",
+                        "DifferenceNoted");
+        assertThatThrownBy(() -> work.take(id, "kim")).hasMessageContaining("resolved before");
+        assertThatThrownBy(() -> work.note("rc-none", "n", "kim", "text")).isInstanceOf(ResourceNotFound.class);
+    }
+
     private int find(LocalDate day, LocalDate today, Difference... differences) {
         Findings findings = new Findings(day, today, 0);
         findings.add(List.of(differences));
@@ -143,8 +188,7 @@ class CaseFilingTest {
 
     /** Newest first. */
     private List<ReconciliationCase> all() {
-        return new ReconciliationQueries(cases)
-                .handle(new ListCases(null, new PageRequest(PageRequest.MAX_LIMIT, null)))
+        return queries.handle(new ListCases(null, new PageRequest(PageRequest.MAX_LIMIT, null)))
                 .items();
     }
 

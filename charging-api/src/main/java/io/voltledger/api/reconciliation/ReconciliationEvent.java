@@ -64,6 +64,21 @@ public sealed interface ReconciliationEvent {
     record DifferenceEvened(String id, LocalDate day, DifferenceKind kind, String subject, Instant evenedAt)
             implements ReconciliationEvent {}
 
+    /** Somebody works on it from now on, whoever did before. */
+    @Revision("1")
+    record DifferenceTaken(String id, DifferenceKind kind, String subject, String takenBy, Instant takenAt)
+            implements ReconciliationEvent {}
+
+    /**
+     * What somebody found out about it.
+     *
+     * @param note the writer's own key
+     */
+    @Revision("1")
+    record DifferenceNoted(
+            String id, DifferenceKind kind, String subject, String note, String text, String notedBy, Instant notedAt)
+            implements ReconciliationEvent {}
+
     @Revision("1")
     record DifferenceResolved(
             String id, DifferenceKind kind, String subject, String resolvedBy, String reason, Instant resolvedAt)
