@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.voltledger.demo.Operator;
+import io.voltledger.demo.RestClient;
 import io.voltledger.simulators.payment.Capture;
 import io.voltledger.simulators.payment.ScriptedOutcome;
 import io.voltledger.simulators.station.Charge;
@@ -68,7 +69,10 @@ class ProviderFaultsIT {
     static void start() throws IOException {
         Path folder = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target").toAbsolutePath()), "faults");
-        running = World.start(folder, "--voltledger.saga.reconciliation.settled-after=0s");
+        running = World.start(
+                folder,
+                "--voltledger.saga.reconciliation.settled-after=0s",
+                "--voltledger.command.refunds-without-approval.KRW=2500");
         world().operator().publishFlatTariff("standard", "Standard", new BigDecimal(1_000));
     }
 
@@ -147,6 +151,39 @@ class ProviderFaultsIT {
         awaitThat(ProviderFaultsIT::agree);
     }
 
+    /** Somebody cancelled in the provider's console what the platform is to give back, which is much: two persons settle it. */
+    @Example
+    void booksByTwoPersonsWordWhatWentBackInTheProvidersConsole() {
+        String member = "M-" + NUMBER.incrementAndGet();
+        world().operator().registerCard(member);
+        Course course = new Course(new Trial(Errand.CHARGE, List.of(), 0), member, charge(member, 3_000));
+        awaitThat(() -> assertThat(billState(course)).isEqualTo("PAID"));
+        String order = capturesOf(course).getFirst().orderId();
+        world().provider.cancelFromOutside(order, 3_000, "asked on the telephone");
+        String refund = "/api/refunds/" + course.reference() + "~r";
+        post("/api/bills/" + course.reference() + "/refunds", Map.of("key", "r", "reason", "wet cable", "by", "kim"));
+        post(refund + "/approval", Map.of("by", "lee"));
+        awaitThat(() -> assertThat(stateAt(refund)).isEqualTo("FAILED"));
+
+        post(
+                refund + "/parts/0/settlement",
+                Map.of("way", "PROVIDER", "reference", "console-7", "reason", "done by telephone", "by", "kim"));
+        RestClient.Answer same = world().platform.rest().post(refund + "/settlement/approval", Map.of("by", "kim"));
+        assertThat(same.body().path("code").asText()).isEqualTo("same-person");
+        assertThat(stateAt(refund)).isEqualTo("FAILED");
+        post(refund + "/settlement/approval", Map.of("by", "lee"));
+
+        awaitThat(() -> assertThat(stateAt(refund)).isEqualTo("COMPLETED"));
+        awaitThat(ProviderFaultsIT::agree);
+        assertThat(capturesOf(course))
+                .singleElement()
+                .satisfies(capture -> assertThat(capture.cancels()).hasSize(1));
+    }
+
+    private static String stateAt(String path) {
+        return world().platform.rest().get(path).body().path("state").asText();
+    }
+
     private static void credit(Course course, long won) {
         world().platform
                 .rest()
@@ -182,10 +219,10 @@ class ProviderFaultsIT {
         operator.registerCard(member);
         world().provider.script(member, trial.script().toArray(ScriptedOutcome[]::new));
         return switch (trial.errand()) {
-            case CHARGE, CHARGE_AND_REFUND -> new Course(trial, member, charge(member));
+            case CHARGE, CHARGE_AND_REFUND -> new Course(trial, member, charge(member, 2_000));
             case CHARGE_WITH_POINTS -> {
                 operator.givePoints(member, "welcome", 700);
-                yield new Course(trial, member, charge(member));
+                yield new Course(trial, member, charge(member, 2_000));
             }
             case TOP_UP -> new Course(trial, member, topUp(member));
             case TOP_UP_OF_A_CLOSED_WALLET -> {
@@ -195,15 +232,17 @@ class ProviderFaultsIT {
         };
     }
 
-    private static String charge(String member) {
+    private static String charge(String member, long wattHours) {
         String station = "CP-" + member;
         world().operator().registerStation(station, "Seoul", "standard");
         world().operator().issueToken("T-" + member, member);
         try (SimulatedStation simulated = world().station(station)) {
             simulated.awaitConnected().boot();
             Charge charge = simulated.start(1, "T-" + member, 0);
-            charge.meter(1_000);
-            charge.stop(2_000);
+            for (long reading = 1_000; reading < wattHours; reading += 1_000) {
+                charge.meter(reading);
+            }
+            charge.stop(wattHours);
             return station + ":" + charge.transactionId();
         }
     }
