@@ -170,14 +170,18 @@ class CrashMatrixIT {
                         subject.course() == Course.RERATED ? 3 * Payments.MISSING : 0);
     }
 
-    /** What an abandoned attempt took has gone back whole, and so has what was refunded. */
+    /**
+     * What an abandoned attempt took has gone back whole, and so has what was refunded. Killed before it was given up, an attempt may be found
+     * in time by the next process, which waits as its own victim's course says: then there is no other one.
+     */
     private static void capturedOnce(Subject subject) {
+        int most = subject.course() == Course.ABANDONED || subject.course() == Course.RERATED ? 2 : 1;
+        boolean mayBeFound =
+                subject.course() == Course.ABANDONED && subject.name().startsWith("killed-");
         List<Capture> captures = world.provider.captures().stream()
                 .filter(capture -> capture.customerKey().equals(subject.member().value()))
                 .toList();
-        assertThat(captures)
-                .as("captures of %s", subject)
-                .hasSize(subject.course() == Course.ABANDONED || subject.course() == Course.RERATED ? 2 : 1);
+        assertThat(captures).as("captures of %s", subject).hasSizeBetween(mayBeFound ? 1 : most, most);
         assertThat(captures.stream().mapToLong(Capture::balance).sum())
                 .as("taken from %s and kept", subject)
                 .isEqualTo(kept(subject));
