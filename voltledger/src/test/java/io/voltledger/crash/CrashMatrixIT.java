@@ -172,7 +172,7 @@ class CrashMatrixIT {
 
     /**
      * What an abandoned attempt took has gone back whole, and so has what was refunded. Killed before it was given up, an attempt may be found
-     * in time by the next process, which waits as its own victim's course says: then there is no other one.
+     * to have been taken first: then there is no other one.
      */
     private static void capturedOnce(Subject subject) {
         int most = subject.course() == Course.ABANDONED || subject.course() == Course.RERATED ? 2 : 1;
