@@ -171,10 +171,11 @@ public final class AxonServerNode implements AutoCloseable {
 
     /**
      * A channel to this node for an application in the same process: the same services and the same access control, but
-     * messages are handed over and not sent. The node's threads run what is told to the application, which must not wait there.
+     * messages are handed over and not sent. The node's threads run what is told to the application, which must not wait
+     * there; only orders run on {@linkplain NeighbourOrders threads of their own}.
      */
     public ManagedChannelBuilder<?> inProcessChannel() {
-        return InProcessChannelBuilder.forName(inProcessName()).directExecutor();
+        return InProcessChannelBuilder.forName(inProcessName()).directExecutor().intercept(new NeighbourOrders());
     }
 
     /** The processors of the context that a request names within itself; the call was let through for the context in its header. */

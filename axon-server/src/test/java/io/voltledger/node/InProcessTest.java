@@ -1,5 +1,8 @@
 package io.voltledger.node;
 
+import static io.voltledger.node.CommandCalls.command;
+import static io.voltledger.node.CommandCalls.handle;
+import static io.voltledger.node.CommandCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,8 +10,11 @@ import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.grpc.command.Command;
 import io.axoniq.axonserver.grpc.command.CommandResponse;
 import io.voltledger.node.access.AccessSettings;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The node for applications of its own process, which reach it without the network. */
@@ -54,6 +60,25 @@ class InProcessTest extends NodeTest {
         var distant = open("distant", "default", application -> application.token(TOKEN));
 
         assertThat(history(distant, "A")).hasSize(3);
+    }
+
+    @Test
+    void handlesCommandsFromTheNetworkWhileItGrantsPermits() throws Exception {
+        var few = open(
+                "neighbour",
+                "default",
+                application ->
+                        application.token(TOKEN).commandPermits(16).customize(network -> node.inProcessChannel()));
+        var distant = open("distant", "default", application -> application.token(TOKEN));
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            handle(few, "Start", command -> CompletableFuture.supplyAsync(() -> text("started"), threads));
+            var answers = IntStream.range(0, 20_000)
+                    .mapToObj(number -> distant.commandChannel().sendCommand(command("Start", "")))
+                    .toList();
+
+            assertThat(CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)))
+                    .succeedsWithin(Duration.ofSeconds(60));
+        }
     }
 
     @Test
