@@ -9,12 +9,15 @@ final class CommandHandler {
     private final String clientId;
     private final Outbox<PendingCommand> outbox;
 
-    CommandHandler(String clientId, Consumer<RoutedCommand> sender) {
+    /** @param refused gets what waited for too long to be handled */
+    CommandHandler(String clientId, Consumer<RoutedCommand> sender, Consumer<PendingCommand> refused) {
         this.clientId = clientId;
-        outbox = new Outbox<>(pending -> {
-            pending.assign(this);
-            sender.accept(pending.command());
-        });
+        outbox = new Outbox<>(
+                pending -> {
+                    pending.assign(this);
+                    sender.accept(pending.command());
+                },
+                refused);
     }
 
     String clientId() {

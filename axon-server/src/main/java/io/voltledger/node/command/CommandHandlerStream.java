@@ -78,7 +78,7 @@ final class CommandHandlerStream implements StreamObserver<HandlerOutbound> {
     private CommandHandler handler(String clientId) {
         var known = handler;
         if (known == null) {
-            known = new CommandHandler(clientId, outbound::send);
+            known = new CommandHandler(clientId, outbound::send, router::refuse);
             known.outbox().permit(earlyPermits);
             handler = known;
         }

@@ -2,6 +2,7 @@ package io.voltledger.node.command;
 
 import io.voltledger.node.wire.ErrorCode;
 import io.voltledger.node.wire.Outbox;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,12 +10,19 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Routes the commands of one context to its handlers. A command waits in the outbox of the handler that its routing key selects; if that handler goes
  * away before the command was sent, it goes to another. One that was sent to a handler that went away fails: it may have been handled.
+ *
+ * <p>A command that waited for too long fails when its turn comes, and is not handled: where more come than can be handled, a handler that
+ * went on with the oldest would only do what nobody waits for any more.
  */
 public final class CommandRouter {
+
+    /** Less than whoever sends commands waits for their answers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int DEFAULT_LOAD_FACTOR = 100;
 
@@ -22,6 +30,16 @@ public final class CommandRouter {
     private final Map<String, PendingCommand> pending = new ConcurrentHashMap<>();
     private final LongAdder dispatched = new LongAdder();
     private final LongAdder failed = new LongAdder();
+    private final LongSupplier nanos;
+
+    public CommandRouter() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos that went by, from wherever they are counted */
+    CommandRouter(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     void subscribe(CommandHandler handler, String command, int loadFactor) {
         var factor = loadFactor <= 0 ? DEFAULT_LOAD_FACTOR : loadFactor;
@@ -54,7 +72,8 @@ public final class CommandRouter {
 
     void dispatch(RoutedCommand command, Consumer<Reply> dispatcher) {
         dispatched.increment();
-        var waiting = new PendingCommand(command, dispatcher);
+        var end = nanos.getAsLong() + PATIENCE.toNanos();
+        var waiting = new PendingCommand(command, dispatcher, () -> nanos.getAsLong() - end > 0);
         if (pending.putIfAbsent(command.id(), waiting) != null) {
             failed.increment();
             var text = "A command with identifier %s is in progress already".formatted(command.id());
@@ -89,6 +108,11 @@ public final class CommandRouter {
                 leave(handler.get(), name);
             }
         }
+    }
+
+    /** It waited for too long. */
+    void refuse(PendingCommand command) {
+        fail(command, ErrorCode.TOO_MANY_REQUESTS, "No handler was free for it within " + PATIENCE.toSeconds() + " s");
     }
 
     private void fail(PendingCommand command, ErrorCode code, String text) {

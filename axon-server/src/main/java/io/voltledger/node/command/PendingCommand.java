@@ -2,6 +2,7 @@ package io.voltledger.node.command;
 
 import io.voltledger.node.wire.Outbox;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,15 @@ final class PendingCommand implements Outbox.Item {
 
     private final RoutedCommand command;
     private final Consumer<Reply> dispatcher;
+    private final BooleanSupplier stale;
     private final AtomicBoolean answered = new AtomicBoolean();
     private volatile @Nullable CommandHandler handler;
 
-    PendingCommand(RoutedCommand command, Consumer<Reply> dispatcher) {
+    /** @param stale whether it has waited for too long by now */
+    PendingCommand(RoutedCommand command, Consumer<Reply> dispatcher, BooleanSupplier stale) {
         this.command = command;
         this.dispatcher = dispatcher;
+        this.stale = stale;
     }
 
     RoutedCommand command() {
@@ -40,5 +44,10 @@ final class PendingCommand implements Outbox.Item {
     @Override
     public long priority() {
         return command.priority();
+    }
+
+    @Override
+    public boolean isStale() {
+        return stale.getAsBoolean();
     }
 }

@@ -15,8 +15,9 @@ import java.util.function.BooleanSupplier;
 record PendingQuery(QueryProviderInbound message, long priority, BooleanSupplier wanted, Runnable whenSent)
         implements Outbox.Item {
 
-    boolean isWanted() {
-        return wanted.getAsBoolean();
+    @Override
+    public boolean isStale() {
+        return !wanted.getAsBoolean();
     }
 
     void sent() {

@@ -19,11 +19,11 @@ final class QueryHandler {
         this.clientId = clientId;
         this.component = component;
         this.outbound = outbound;
-        outbox = new Outbox<>(this::send);
+        outbox = new Outbox<>(this::send, unwanted -> {});
     }
 
     private void send(PendingQuery query) {
-        if (query.isWanted()) {
+        if (!query.isStale()) {
             outbound.send(query.message());
             query.sent();
         }

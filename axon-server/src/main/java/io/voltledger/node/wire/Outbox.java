@@ -20,6 +20,11 @@ public final class Outbox<T extends Outbox.Item> {
     public interface Item {
         /** Higher goes first. */
         long priority();
+
+        /** Whether it has waited for longer than anybody waits for what comes of it. */
+        default boolean isStale() {
+            return false;
+        }
     }
 
     /** What became of an offered item. */
@@ -32,15 +37,20 @@ public final class Outbox<T extends Outbox.Item> {
     private record Waiting<T>(T item, long priority, long order) {}
 
     private final Consumer<T> sender;
+    private final Consumer<T> refused;
     private final PriorityQueue<Waiting<T>> queue = new PriorityQueue<>(
             Comparator.<Waiting<T>>comparingLong(Waiting::priority).reversed().thenComparingLong(Waiting::order));
     private long permits;
     private long order;
     private boolean closed;
 
-    /** The sender is called by one thread at a time and must not block. */
-    public Outbox(Consumer<T> sender) {
+    /**
+     * @param sender is called by one thread at a time and must not block
+     * @param refused gets what has become stale instead, when its turn comes
+     */
+    public Outbox(Consumer<T> sender, Consumer<T> refused) {
         this.sender = sender;
+        this.refused = refused;
     }
 
     public synchronized Offer offer(T item) {
@@ -59,12 +69,22 @@ public final class Outbox<T extends Outbox.Item> {
         return Offer.TAKEN;
     }
 
-    public synchronized void permit(long more) {
+    public void permit(long more) {
+        send(more).forEach(refused);
+    }
+
+    private synchronized List<T> send(long more) {
+        List<T> stale = new ArrayList<>();
         permits += more;
         while (permits > 0 && !closed && queue.poll() instanceof Waiting<T> next) {
-            permits--;
-            sender.accept(next.item());
+            if (next.item().isStale()) {
+                stale.add(next.item());
+            } else {
+                permits--;
+                sender.accept(next.item());
+            }
         }
+        return stale;
     }
 
     /** Sends past the queue, without taking a permit, but never while another message is being sent. */
