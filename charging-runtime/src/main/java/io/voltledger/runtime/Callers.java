@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Who waits for an answer of this process: the stations whose calls are being worked on. Where they are a crowd, followers
+ * Who waits for an answer of this process: the stations whose calls, and other processes whose commands, are being worked on. Where they are a crowd, followers
  * let them go first.
  */
 public final class Callers {
@@ -41,6 +41,16 @@ public final class Callers {
                 throw e;
             }
         };
+    }
+
+    /** Does what a caller waits for. */
+    void during(Runnable work) {
+        waiting.incrementAndGet();
+        try {
+            work.run();
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 
     int waiting() {

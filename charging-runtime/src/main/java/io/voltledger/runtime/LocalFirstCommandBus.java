@@ -36,7 +36,7 @@ final class LocalFirstCommandBus implements CommandBus {
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
         if (here.handles(command.getCommandName())) {
-            aside(() -> here.dispatch(command, callback));
+            aside(() -> here.dispatchOwn(command, callback));
         } else {
             everywhere.dispatch(command, callback);
         }

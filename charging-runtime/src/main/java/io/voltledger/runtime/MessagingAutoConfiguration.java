@@ -96,11 +96,14 @@ class MessagingAutoConfiguration {
 
     /** No command handler writes to a table: what it decides goes to the event store, so no transaction is opened for it. */
     @Bean
-    @Qualifier("localSegment") LocalSegment localSegment(org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver duplicates) {
-        LocalSegment segment = new LocalSegment(SimpleCommandBus.builder()
-                .duplicateCommandHandlerResolver(duplicates)
-                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+    @Qualifier("localSegment") LocalSegment localSegment(
+            org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver duplicates, Callers callers) {
+        LocalSegment segment = new LocalSegment(
+                SimpleCommandBus.builder()
+                        .duplicateCommandHandlerResolver(duplicates)
+                        .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                        .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")),
+                callers);
         segment.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return segment;
     }

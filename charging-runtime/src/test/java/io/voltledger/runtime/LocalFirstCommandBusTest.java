@@ -22,7 +22,8 @@ class LocalFirstCommandBusTest {
     private static final String NAME = Ask.class.getName();
 
     private final List<String> handled = new ArrayList<>();
-    private final LocalSegment here = new LocalSegment(SimpleCommandBus.builder());
+    private final Callers callers = new Callers();
+    private final LocalSegment here = new LocalSegment(SimpleCommandBus.builder(), callers);
     private final SimpleCommandBus everywhere = SimpleCommandBus.builder().build();
     private final LocalFirstCommandBus bus = new LocalFirstCommandBus(here, everywhere);
     private final CommandMessage<Ask> command = GenericCommandMessage.asCommandMessage(new Ask("now"));
@@ -70,6 +71,20 @@ class LocalFirstCommandBusTest {
                     bus.dispatch(command);
                     assertThat(root).succeedsWithin(Duration.ofSeconds(30)).isEqualTo("committed");
                 });
+    }
+
+    @Test
+    void countsWhoWaitsInOtherProcesses() {
+        here.subscribe(NAME, message -> callers.waiting());
+        FutureCallback<Ask, Integer> own = new FutureCallback<>();
+        FutureCallback<Ask, Integer> others = new FutureCallback<>();
+
+        bus.dispatch(command, own);
+        here.dispatch(command, others);
+
+        assertThat(own.getResult().getPayload()).isZero();
+        assertThat(others.getResult().getPayload()).isOne();
+        assertThat(callers.waiting()).isZero();
     }
 
     @Test
