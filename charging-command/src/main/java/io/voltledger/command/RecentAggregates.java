@@ -8,14 +8,20 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's aggregate cache, bounded: the aggregates that were addressed last. */
+/**
+ * Axon's aggregate cache, bounded: the aggregates that were addressed last, while there is memory for them. What a session
+ * weighs depends on how long it lasts, so a number alone would bound nothing.
+ */
 final class RecentAggregates implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
     RecentAggregates(int size, Duration idle) {
-        entries =
-                Caffeine.newBuilder().maximumSize(size).expireAfterAccess(idle).build();
+        entries = Caffeine.newBuilder()
+                .maximumSize(size)
+                .softValues()
+                .expireAfterAccess(idle)
+                .build();
     }
 
     @Override
