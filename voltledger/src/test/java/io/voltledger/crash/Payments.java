@@ -17,6 +17,7 @@ import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.api.dunning.DunningEvent.DunningAdvanced;
 import io.voltledger.api.dunning.DunningStage;
 import io.voltledger.api.dunning.StandingId;
+import io.voltledger.api.payment.PaymentEvent.PaymentAbandoned;
 import io.voltledger.api.payment.PaymentEvent.PaymentOutcomeUnknown;
 import io.voltledger.api.payment.PaymentId;
 import io.voltledger.api.refund.RefundCommand.RequestRefund;
@@ -195,7 +196,7 @@ final class Payments implements Errands {
                             balance(subject, "available"),
                             credits(subject));
         }
-        return "%s paid=%d card=%d wallet=%d held=%d left=%d refunded=%d corrected=%d barred=%s"
+        return "%s paid=%d card=%d wallet=%d held=%d left=%d refunded=%d corrected=%d abandoned=%d barred=%s"
                 .formatted(
                         subject.session().value(),
                         events(subject.bill())
@@ -207,7 +208,14 @@ final class Payments implements Errands {
                         balance(subject, "available"),
                         refunded(subject),
                         corrected(subject),
+                        abandoned(subject),
                         isBarred(subject));
+    }
+
+    private long abandoned(Subject subject) {
+        return events(PaymentId.of(subject.bill(), 1))
+                .filter(PaymentAbandoned.class::isInstance)
+                .count();
     }
 
     /** What supplementary bills and credit notes came to together, of both the size. */
