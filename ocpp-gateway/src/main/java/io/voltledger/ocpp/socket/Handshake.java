@@ -21,6 +21,7 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.voltledger.api.chargepoint.StationId;
 import io.voltledger.ocpp.security.Presented;
 import io.voltledger.ocpp.security.Tls;
+import io.voltledger.ocpp.station.CrowdLog;
 import io.voltledger.ocpp.station.Protocol;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
 final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Handshake.class);
+    private static final CrowdLog OFTEN = new CrowdLog(LOG);
 
     private final Gate gate;
 
@@ -61,7 +63,7 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
         SocketSettings settings = gate.settings();
         if (!gate.handshakes().admits(address(context.channel()))) {
-            LOG.info("Too many handshakes from {}", address(context.channel()));
+            OFTEN.warn("Too many handshakes from an address", address(context.channel()));
             refuse(context.channel(), HttpResponseStatus.TOO_MANY_REQUESTS, "too many connections, try again later");
             return;
         }
@@ -125,7 +127,8 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
             @Nullable Throwable failure) {
         Channel channel = link.channel();
         if (failure != null) {
-            LOG.warn("{} cannot be connected for now", link.station(), failure);
+            LOG.debug("{} cannot be connected for now", link.station(), failure);
+            OFTEN.warn("A station cannot be connected for now", link.station() + ", " + failure);
             refuse(channel, HttpResponseStatus.SERVICE_UNAVAILABLE, "try again later");
             gate.gone(link);
         } else if (verdict == Verdict.UNAUTHORIZED) {

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StationCommands {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StationCommands.class);
+    private static final CrowdLog LOG = new CrowdLog(LoggerFactory.getLogger(StationCommands.class));
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -81,13 +80,10 @@ public final class StationCommands {
             } else if (Rejections.of(failure).isPresent()) {
                 recorded.completeExceptionally(unwrapped(failure));
             } else if (patience.isOver()) {
-                LOG.error("{} is not recorded for now", command.getClass().getSimpleName(), failure);
+                LOG.warn(command.getClass().getSimpleName() + " is not recorded for now", unwrapped(failure));
                 recorded.completeExceptionally(new NotRecorded(unwrapped(failure)));
             } else {
-                LOG.warn(
-                        "{} is not recorded yet, trying again: {}",
-                        command.getClass().getSimpleName(),
-                        unwrapped(failure).toString());
+                LOG.warn(command.getClass().getSimpleName() + " is not recorded yet, trying again", unwrapped(failure));
                 CompletableFuture.delayedExecutor(patience.pause().toMillis(), TimeUnit.MILLISECONDS, dispatcher)
                         .execute(() -> retry(command, message, recorded, patience.longer()));
             }
