@@ -4,8 +4,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Who waits for an answer of this process: the stations whose calls, and other processes whose commands, are being worked on. Where they are a crowd, followers
- * let them go first.
+ * Who waits for an answer of this process: the stations whose calls, and other processes whose commands, are being worked
+ * on. Where they are a crowd, followers let them go first.
  */
 public final class Callers {
 

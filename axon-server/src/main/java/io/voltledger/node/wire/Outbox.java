@@ -21,7 +21,7 @@ public final class Outbox<T extends Outbox.Item> {
         /** Higher goes first. */
         long priority();
 
-        /** Whether it has waited for longer than anybody waits for what comes of it. */
+        /** Whether nobody waits any more for what would come of it. */
         default boolean isStale() {
             return false;
         }
